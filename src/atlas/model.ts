@@ -1,0 +1,105 @@
+import type { z } from 'astro/zod';
+import type * as schema from '../collections/schema.ts';
+import type { Prose } from '../collections/read-prose.ts';
+import type { Verdict } from './verdict.ts';
+
+/** The linked atlas: what the pages are made from. */
+export interface Atlas {
+  /** Every fact, in the order of the register. */
+  facts: Fact[];
+  topics: { id: string; title: string; facts: Fact[] }[];
+  organisationGroups: { id: string; title: string; entries: Named[] }[];
+  termGroups: { id: string; title: string; entries: Named[] }[];
+  sources: Source[];
+  /** Pages of a section in their sequence. */
+  section(name: Section): Page[];
+  page(reference: string): Page;
+  fact(id: string): Fact;
+  named(reference: string): Named;
+  source(id: string): Source;
+  /** Prose with its `{fact-id}` placeholders filled in. */
+  text(prose: string): string;
+}
+
+export const SECTIONS = ['regions', 'measures', 'sectors', 'model', 'about'] as const;
+export type Section = (typeof SECTIONS)[number];
+
+export interface Fact extends FactData {
+  topic: string;
+  verdict: Verdict;
+  address: string;
+  citedBy: Mention[];
+}
+
+export interface Page {
+  reference: string;
+  section: Section;
+  id: string;
+  address: string;
+  data: PageData;
+  headings: Prose['headings'];
+  /** Facts its prose and front matter cite, in order; a fact's place here is the number of its note. */
+  cites: Fact[];
+  /** Facts that concern it and are not cited in its prose. */
+  alsoRecorded: Fact[];
+  citedBy: Mention[];
+}
+
+/** An organisation or a term. */
+export interface Named extends NamedData {
+  reference: string;
+  address: string;
+  facts: Fact[];
+  citedBy: Mention[];
+}
+
+export interface Source extends SourceData {
+  id: string;
+  address: string;
+  /** Facts that rest on it, are held against it or take context from it. */
+  facts: Fact[];
+}
+
+/** A place in the atlas that names another one. */
+export interface Mention {
+  title: string;
+  address: string;
+}
+
+type FactData = z.output<typeof schema.facts>['facts'][number];
+type SourceData = z.output<typeof schema.sources>;
+type OrganisationData = z.output<typeof schema.organisations>['organisations'][number];
+type TermData = z.output<typeof schema.terms>['terms'][number];
+export type NamedData = Omit<OrganisationData, 'kind' | 'description'> & {
+  kind: OrganisationData['kind'] | TermData['kind'];
+  /** An organisation's description or a term's definition. */
+  text?: string | undefined;
+};
+
+/** Front matter of a page: what all have, and what each section adds. */
+export interface PageData {
+  title: string;
+  chinese?: string | undefined;
+  pinyin?: string | undefined;
+  aliases?: string[] | undefined;
+  summary: string;
+  order: number;
+  region?: z.output<typeof schema.regions> | undefined;
+  measure?: z.output<typeof schema.measures> | undefined;
+  sector?: z.output<typeof schema.sectors> | undefined;
+  strand?: number | undefined;
+}
+
+/** The collections as loaded, before anything is linked. */
+export interface Content {
+  facts: Loaded<z.output<typeof schema.facts>>[];
+  organisations: Loaded<z.output<typeof schema.organisations>>[];
+  terms: Loaded<z.output<typeof schema.terms>>[];
+  sources: Loaded<SourceData>[];
+  pages: (Loaded<PageData> & { section: Section; prose: Prose })[];
+}
+
+interface Loaded<Data> {
+  id: string;
+  data: Data;
+}

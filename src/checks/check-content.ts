@@ -1,0 +1,30 @@
+import { readContent } from '../collections/read-content.ts';
+import { checkCharacters } from './characters.ts';
+import { indexContent } from './content-index.ts';
+import { checkNumbers } from './numbers.ts';
+import { sortProblems, type Problem } from './problem.ts';
+import { checkProse } from './prose.ts';
+import { checkDuplicates, checkLocators, checkParagraphsUsed, checkReferences } from './references.ts';
+import { checkShape } from './shape.ts';
+
+/**
+ * Every rule of the content, applied to all of it. There are no warnings: what is reported stops the build.
+ *
+ * @param root the folder that holds `content/`
+ * @returns all problems, each once, by file and line
+ */
+export function checkContent(root: string): Problem[] {
+  const { files, strays } = readContent(root);
+  const index = indexContent(files);
+  return sortProblems([
+    ...strays.map(({ path, reason }) => ({ file: path, line: 1, message: `this file ${reason}.` })),
+    ...files.flatMap(checkCharacters),
+    ...files.flatMap(checkShape),
+    ...files.flatMap((file) => checkReferences(file, index)),
+    ...files.flatMap((file) => checkLocators(file, index)),
+    ...files.flatMap((file) => checkNumbers(file, index)),
+    ...files.flatMap((file) => checkProse(file, index)),
+    ...checkParagraphsUsed(files, index),
+    ...checkDuplicates(index),
+  ]);
+}

@@ -1,0 +1,83 @@
+import { addressOf, FIXED_PAGES } from '../atlas/addresses.ts';
+import type { Quotable } from '../atlas/parts.ts';
+import { COLLECTIONS, type CollectionName } from '../collections/collections.ts';
+import type { ContentFile } from '../collections/read-content.ts';
+
+/** Everything that content defines and other content may name. Built once, whatever state the files are in. */
+export function indexContent(files: readonly ContentFile[]): ContentIndex {
+  const index: ContentIndex = {
+    entries: { ...Object.fromEntries(Object.keys(COLLECTIONS).map((name) => [name, new Map()])) } as ContentIndex['entries'],
+    facts: new Map(),
+    paragraphs: new Map(),
+    namesWithDigits: [],
+    anchors: new Map(FIXED_PAGES.map((address) => [address, new Set<string>()])),
+    duplicates: [],
+  };
+  for (const file of files) addFile(index, file);
+  for (const [id] of index.entries.facts) anchorsOf(index, '/facts/').add(id);
+  for (const [id] of index.entries.organisations) anchorsOf(index, '/organisations/').add(id);
+  for (const [id] of index.entries.terms) anchorsOf(index, '/glossary/').add(id);
+  return index;
+}
+
+function addFile(index: ContentIndex, file: ContentFile): void {
+  const { collection } = file;
+  const definition = COLLECTIONS[collection];
+  if (collection === 'digits') {
+    for (const { name } of rows(file.data, 'names')) if (typeof name === 'string') index.namesWithDigits.push(name);
+  } else if ('list' in definition) {
+    rows(file.data, definition.list).forEach((row, position) => {
+      if (typeof row['id'] !== 'string') return;
+      const first = define(index, collection, row['id'], file, [definition.list, position, 'id']);
+      if (collection === 'facts' && first) index.facts.set(row['id'], row);
+    });
+  } else {
+    define(index, collection, file.id, file, []);
+    const anchors = anchorsOf(index, addressOf(`${collection}/${file.id}`));
+    for (const { id } of file.prose?.headings ?? []) if (id) anchors.add(id);
+    for (const { id } of rows(file.data, 'scenarios')) if (typeof id === 'string') anchors.add(id);
+    if (collection !== 'sources') return;
+    const paragraphs = rows(file.data, 'paragraphs').map(({ id }) => String(id));
+    index.paragraphs.set(file.id, paragraphs);
+    for (const id of paragraphs) anchors.add(id);
+  }
+}
+
+/** @returns whether the id was still free */
+function define(index: ContentIndex, collection: CollectionName, id: string, file: ContentFile, path: PropertyKey[]): boolean {
+  const place = { file: file.path, line: file.lineOf(path) };
+  const first = index.entries[collection].get(id);
+  if (first) index.duplicates.push({ ...place, id, first });
+  else index.entries[collection].set(id, place);
+  return !first;
+}
+
+/** The objects of a list in data that may not have the right shape yet. */
+export function rows(data: unknown, key: string): Record<string, unknown>[] {
+  const list = (data as Record<string, unknown> | null | undefined)?.[key];
+  const isObject = (row: unknown): row is Record<string, unknown> => typeof row === 'object' && row !== null;
+  return Array.isArray(list) ? list.filter(isObject) : [];
+}
+
+function anchorsOf(index: ContentIndex, address: string): Set<string> {
+  const anchors = index.anchors.get(address) ?? new Set();
+  index.anchors.set(address, anchors);
+  return anchors;
+}
+
+export interface ContentIndex {
+  /** Where each id is defined, by collection. */
+  entries: Record<CollectionName, Map<string, Place>>;
+  facts: Map<string, Quotable>;
+  /** Paragraph ids of each source that numbers them. */
+  paragraphs: Map<string, string[]>;
+  namesWithDigits: string[];
+  /** Addresses of the site with the anchors that content gives them. */
+  anchors: Map<string, Set<string>>;
+  duplicates: (Place & { id: string; first: Place })[];
+}
+
+interface Place {
+  file: string;
+  line: number;
+}

@@ -1,0 +1,49 @@
+import type { AstroIntegration } from 'astro';
+import { fileURLToPath } from 'node:url';
+import type { ViteDevServer } from 'vite';
+import { checkContent } from './check-content.ts';
+import { formatProblems } from './problem.ts';
+
+/**
+ * Holds the content to its rules wherever the site is made. A build with a problem ends before it begins; a page of
+ * the development server shows the problems instead of itself, and itself again once they are mended.
+ */
+export function contentChecks(): AstroIntegration {
+  let root = '';
+  return {
+    name: 'content-checks',
+    hooks: {
+      'astro:config:setup': ({ config, command }) => {
+        root = fileURLToPath(config.root);
+        if (command !== 'build') return;
+        const problems = checkContent(root);
+        if (!problems.length) return;
+        console.error(formatProblems(problems));
+        process.exit(1);
+      },
+      'astro:server:setup': ({ server }) => showProblems(server, root),
+    },
+  };
+}
+
+function showProblems(server: ViteDevServer, root: string): void {
+  let problems = checkContent(root);
+  server.watcher.on('all', (_event, path) => {
+    if (!path.startsWith(`${root}content`)) return;
+    problems = checkContent(root);
+    server.ws.send({ type: 'full-reload' });
+  });
+  server.middlewares.use((request, response, next) => {
+    if (!problems.length || !request.headers.accept?.includes('text/html')) return next();
+    response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' });
+    response.end(problemPage(formatProblems(problems)));
+  });
+}
+
+function problemPage(report: string): string {
+  const text = report.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  return `<!doctype html><html lang="en"><title>Problems in content/</title><meta name="viewport" content="width=device-width">
+<script type="module" src="/@vite/client"></script>
+<style>body{font:1rem/1.5 system-ui;margin:2rem auto;max-width:60rem;padding:0 1rem}pre{white-space:pre-wrap}</style>
+<h1>Problems in content/</h1><p>This page returns by itself when they are mended.</p><pre>${text}</pre></html>`;
+}

@@ -1,0 +1,89 @@
+import { ID } from '../collections/fields.ts';
+import type { ContentFile } from '../collections/read-content.ts';
+import { rows, type ContentIndex } from './content-index.ts';
+import { placeholderProblem } from './numbers.ts';
+import { shown, suggestion, type Problem } from './problem.ts';
+
+/** The components content may use, with the collection their ids come from and the attributes they take. */
+const COMPONENTS = {
+  Fact: { collection: 'facts', attributes: ['id', 'show'] },
+  Org: { collection: 'organisations', attributes: ['id'] },
+  Term: { collection: 'terms', attributes: ['id'] },
+} as const;
+
+/** Ids the page layout itself uses. */
+const RESERVED = ['content', 'rests-on', 'cited-by', 'contents', 'scenarios', 'at-a-glance'];
+
+/** The prose of a page parses and holds nothing but prose, the site's components and links that lead somewhere. */
+export function checkProse(file: ContentFile, index: ContentIndex): Problem[] {
+  const { prose } = file;
+  if (!prose) return [];
+  const at = (line: number, message: string): Problem => ({ file: file.path, line, message });
+  if (prose.error) return [at(prose.error.line, `the MDX cannot be read: ${prose.error.message}`)];
+  return [
+    ...prose.code.map(({ text, line }) => {
+      const allowed = 'Markdown and the components <Fact>, <Org>, <Term> with plain attributes';
+      return at(line, `found ${shown(text)}; allowed: ${allowed}. Code, raw HTML and images do not belong in content.`);
+    }),
+    ...checkHeadings(file, at),
+    ...prose.components.flatMap(({ line, ...component }) => checkComponent(component, index).map((message) => at(line, message))),
+    ...prose.links.flatMap(({ url, line }) => checkLink(url, index).map((message) => at(line, message))),
+  ];
+}
+
+function checkHeadings(file: ContentFile, at: (line: number, message: string) => Problem): Problem[] {
+  const taken = new Map<string, number>();
+  for (const { id } of rows(file.data, 'scenarios')) if (typeof id === 'string') taken.set(id, file.lineOf(['scenarios']));
+  return (file.prose?.headings ?? []).flatMap(({ depth, text, id, line }) => {
+    const example = `for example ${'#'.repeat(depth)} ${text} {#${text.toLowerCase().match(/[a-z]+/)?.[0] ?? 'name'}}`;
+    if (depth !== 2 && depth !== 3)
+      return [at(line, `found a heading of level ${depth}; allowed: ## and ###. The page's title is its only h1.`)];
+    if (!id) return [at(line, `heading ${shown(text)} has no id. Add one, ${example}; it becomes the section's permanent address.`)];
+    if (!ID.test(id))
+      return [at(line, `heading id ${shown(id)}; allowed: lower-case ASCII letters, digits and single hyphens, ${example}.`)];
+    if (RESERVED.includes(id)) return [at(line, `heading id ${shown(id)} is used by the page itself. Reserved: ${RESERVED.join(', ')}.`)];
+    const first = taken.get(id);
+    taken.set(id, first ?? line);
+    return first
+      ? [at(line, `heading id ${shown(id)} is already used in line ${first}. Every id of a page is one address: give another.`)]
+      : [];
+  });
+}
+
+function checkComponent(
+  { name, attributes, text }: { name: string; attributes: Record<string, string>; text: string },
+  index: ContentIndex,
+): string[] {
+  const definition = name in COMPONENTS ? COMPONENTS[name as keyof typeof COMPONENTS] : undefined;
+  if (!definition) return [`found <${name}>; ${suggestion(name, Object.keys(COMPONENTS))}`];
+  const keys: readonly string[] = definition.attributes;
+  const unknown = Object.keys(attributes).filter((key) => !keys.includes(key));
+  const problems = unknown.map((key) => `<${name}> has the unknown attribute "${key}". ${suggestion(key, keys)}`);
+  const { id, show } = attributes;
+  if (!id) return [...problems, `<${name}> has no id. Name an entry of content/${definition.collection}/.`];
+  const entries = index.entries[definition.collection];
+  if (!entries.has(id)) {
+    return [
+      ...problems,
+      `<${name} id="${id}"> names what no file in content/${definition.collection}/ defines. ${suggestion(id, [...entries.keys()])}`,
+    ];
+  }
+  if (name !== 'Fact') return problems;
+  if (text.trim() && show)
+    return [...problems, `<Fact id="${id}"> has both words and \`show\`. Keep one: words to mark, or a part to print.`];
+  const problem = text.trim() ? undefined : placeholderProblem(id, show, index);
+  return problem ? [...problems, `<Fact id="${id}"> ${problem}`] : problems;
+}
+
+function checkLink(url: string, { anchors }: ContentIndex): string[] {
+  if (/^https?:\/\//.test(url))
+    return ['found a link to another site in prose. Make the page a source in content/sources/ and rest a fact on it.'];
+  const [address = '', anchor] = url.split('#');
+  if (!url.startsWith('/'))
+    return [`found the link "${url}"; allowed: an address from the site's root, such as /model/goals/ or /model/goals/#id.`];
+  const known = anchors.get(address);
+  if (!known) return [`the link "${url}" leads to no page. ${suggestion(address, [...anchors.keys()])}`];
+  return anchor === undefined || known.has(anchor)
+    ? []
+    : [`the link "${url}" leads to no section of ${address}. ${suggestion(anchor, [...known])}`];
+}

@@ -1,0 +1,105 @@
+import { z } from 'astro/zod';
+import type { ContentFile } from '../collections/read-content.ts';
+import { COLLECTIONS, type CollectionName } from '../collections/collections.ts';
+import { shown, suggestion, type Problem } from './problem.ts';
+
+/**
+ * The shape of each collection as JSON Schema: the same description editors get, used here to find a field's
+ * allowed keys and the metadata (reference, prose, statement) that the other checks go by.
+ */
+const SHAPES = Object.fromEntries(
+  Object.entries(COLLECTIONS).map(([name, { schema }]) => [name, z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Shape]),
+) as Record<CollectionName, Shape>;
+
+/** Syntax and schema: everything that is wrong with one file on its own. */
+export function checkShape(file: ContentFile): Problem[] {
+  const at = (line: number, message: string) => ({ file: file.path, line, message });
+  if (file.errors.length) return file.errors.map(({ line, message }) => at(line, `YAML cannot be read: ${message}`));
+  const result = COLLECTIONS[file.collection].schema.safeParse(file.data);
+  if (result.success) return [];
+  return result.error.issues.flatMap((issue) => {
+    const shape = shapeAt(SHAPES[file.collection], issue.path);
+    const where = issue.path.length ? `${pathText(issue.path, file.data)}: ` : '';
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) =>
+        at(file.lineOf([...issue.path, key]), `${where}unknown key "${key}". ${suggestion(key, Object.keys(shape?.properties ?? {}))}`),
+      );
+    }
+    return [at(file.lineOf(issue.path), where + describe(issue, valueAt(file.data, issue.path), shape))];
+  });
+}
+
+/** Calls `visit` for every value of the file that the schema describes. */
+export function eachField(file: ContentFile, visit: (field: Field) => void): void {
+  const walk = (shape: Shape | undefined, value: unknown, path: PropertyKey[]) => {
+    if (!shape || value === undefined || value === null) return;
+    visit({ shape, value, path, line: () => file.lineOf(path) });
+    if (Array.isArray(value)) value.forEach((item, index) => walk(shape.items, item, [...path, index]));
+    else if (typeof value === 'object')
+      for (const [key, item] of Object.entries(value)) walk(shape.properties?.[key], item, [...path, key]);
+  };
+  walk(SHAPES[file.collection], file.data, []);
+}
+
+/**
+ * A place in a file as a person would name it: `goal-output, figures[1].unit`. An entry of a list goes by its id where
+ * it has one, else by its number, counted from 1.
+ */
+export function pathText(path: readonly PropertyKey[], data: unknown): string {
+  let text = '';
+  path.forEach((step, index) => {
+    const id = (valueAt(data, path.slice(0, index + 1)) as { id?: unknown } | undefined)?.id;
+    if (typeof step !== 'number') text += `${text && !text.endsWith(', ') ? '.' : ''}${String(step)}`;
+    else if (typeof id === 'string') text = `${id}, `;
+    else text += `[${step + 1}]`;
+  });
+  return text.replace(/, $/, '');
+}
+
+function describe(issue: z.core.$ZodIssue, value: unknown, shape: Shape | undefined): string {
+  const wanted = shape?.description ? ` ${shape.description}` : '';
+  if (value === undefined) return `this key is missing.${wanted}`;
+  switch (issue.code) {
+    case 'invalid_type':
+      return `found ${shown(value)}; allowed: ${issue.expected}.${wanted}`;
+    case 'invalid_value':
+      return `found ${shown(value)}. ${suggestion(shown(value).replaceAll('"', ''), issue.values.map(String))}`;
+    case 'too_small':
+    case 'too_big': {
+      const limit = issue.code === 'too_small' ? `at least ${issue.minimum}` : `at most ${issue.maximum}`;
+      const size = typeof value === 'string' ? ` (${value.length} characters)` : Array.isArray(value) ? ` (${value.length} items)` : '';
+      return `found ${shown(value)}${size}; allowed: ${limit}.${wanted}`;
+    }
+    case 'custom':
+      return `found ${typeof value === 'object' ? 'an entry that breaks a rule' : shown(value)}; ${issue.message}.`;
+    default:
+      return `found ${shown(value)}; allowed: ${issue.message}.${wanted}`;
+  }
+}
+
+function shapeAt(shape: Shape | undefined, path: readonly PropertyKey[]): Shape | undefined {
+  return path.reduce<Shape | undefined>((at, step) => (typeof step === 'number' ? at?.items : at?.properties?.[String(step)]), shape);
+}
+
+function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((at, step) => (at as Record<PropertyKey, unknown> | null | undefined)?.[step], data);
+}
+
+interface Shape {
+  description?: string;
+  properties?: Record<string, Shape>;
+  items?: Shape;
+  /** Collections an id may come from. */
+  reference?: string[];
+  /** The reference is written collection/id. */
+  qualified?: boolean;
+  prose?: boolean;
+  statement?: boolean;
+}
+
+export interface Field {
+  shape: Shape;
+  value: unknown;
+  path: PropertyKey[];
+  line: () => number;
+}

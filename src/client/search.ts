@@ -1,0 +1,52 @@
+/** The part of Pagefind's browser API that is used here. Its module is made by the build and has no types of its own. */
+interface Pagefind {
+  search(query: string): Promise<{ results: { data(): Promise<PagefindPage> }[] }>;
+}
+
+interface PagefindPage {
+  url: string;
+  excerpt: string;
+  meta: { title?: string };
+  sub_results: { title: string; url: string; excerpt: string }[];
+}
+
+export interface Hit {
+  title: string;
+  /** The section the match stands in, where it is not the page's opening. */
+  section?: string;
+  address: string;
+  /** The text around the match, cut where the match begins and ends. */
+  excerpt: { text: string; marked: boolean }[];
+}
+
+const MOST_PAGES = 10;
+const MOST_SECTIONS = 3;
+const INDEX = '/pagefind/pagefind.js';
+let engine: Promise<Pagefind> | undefined;
+
+/**
+ * Finds sections of the atlas.
+ *
+ * @param query words in English or Chinese
+ * @returns the best matches first; throws where the index cannot be loaded
+ */
+export async function search(query: string): Promise<Hit[]> {
+  engine ??= import(/* @vite-ignore */ INDEX) as Promise<Pagefind>;
+  const { results } = await (await engine).search(query);
+  const pages = await Promise.all(results.slice(0, MOST_PAGES).map((result) => result.data()));
+  return pages.flatMap((page) => {
+    const title = page.meta.title ?? page.url;
+    return page.sub_results.slice(0, MOST_SECTIONS).map((part): Hit => ({
+      title,
+      ...(part.title !== title && { section: part.title }),
+      address: part.url,
+      excerpt: excerptOf(part.excerpt),
+    }));
+  });
+}
+
+/** Pagefind marks matches in HTML; only the marks are taken over, the rest is text. */
+function excerptOf(html: string): Hit['excerpt'] {
+  const body = new DOMParser().parseFromString(html, 'text/html').body;
+  return [...body.childNodes].map((node) => ({ text: node.textContent ?? '', marked: node.nodeName === 'MARK' }));
+}

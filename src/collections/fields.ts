@@ -1,0 +1,80 @@
+import { z } from 'astro/zod';
+
+/**
+ * The building blocks of the schemas. What a check needs to know about a field (that it is an id, a reference,
+ * or prose in which no number may stand bare) travels in the field's metadata, so that the JSON Schema made
+ * for editors carries it too and the checks can walk any collection without knowing its shape.
+ */
+
+/** ASCII kebab-case. Ids become addresses, and addresses are promises. */
+export const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** A year, a month or a day: 2020, 2020-04, 2020-04-20. The calendar decides whether the day exists. */
+export const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
+
+/** An id that this entry defines. */
+export const id = (description: string) =>
+  z.string().regex(ID, 'use lower-case ASCII letters, digits and single hyphens').meta({ description });
+
+/** A reference to an entry of one collection, by its id. */
+export const ref = (collection: string, description: string) =>
+  z
+    .string()
+    .min(1)
+    .meta({ description, reference: [collection] });
+
+/** A reference to an entry of one of several collections, written `collection/id`. */
+export const pageRef = (description: string, collections: readonly string[] = ABOUT) =>
+  z
+    .string()
+    .regex(/^[a-z]+\/[a-z0-9-]+$/, 'write collection/id, for example regions/chongqing')
+    .meta({ description, reference: [...collections], qualified: true });
+
+/** What a fact can be about. */
+export const ABOUT = ['regions', 'measures', 'sectors', 'model', 'organisations', 'terms'] as const;
+
+/** A short label: a title or a name, set on one line. Digits in it must be a listed name. */
+export const label = (description: string, max = 90) => z.string().min(1).max(max).meta({ description, prose: true });
+
+/** Prose in the atlas's own words. Numbers come from facts: `{fact-id}` or `{fact-id.part}`. */
+export const prose = (description: string, max = 600) => z.string().min(10).max(max).meta({ description, prose: true });
+
+/** Text kept exactly as a source, a language or an address has it; numbers in it are part of the quotation. */
+export const verbatim = (description: string, max = 160) => z.string().min(1).max(max).meta({ description });
+
+/** Chinese in simplified characters. */
+export const chinese = (description = 'The name in simplified Chinese.') =>
+  z
+    .string()
+    .max(80)
+    .regex(/\p{Script=Han}/u, 'write the name in Chinese characters')
+    .meta({ description });
+
+/** Pinyin with tone marks. */
+export const pinyin = () =>
+  z
+    .string()
+    .max(160)
+    .regex(/^[^\p{Script=Han}]+$/u, 'write pinyin in Latin letters with tone marks')
+    .meta({ description: 'Hanyu pinyin with tone marks.' });
+
+/** Other words by which a reader may look for the entry: abbreviations, variants, the source's garbles. */
+export const aliases = () =>
+  z
+    .array(z.string().min(1).max(120))
+    .meta({ description: 'Other names readers search by: abbreviations, spellings, garbled forms, Chinese variants.' });
+
+/** A calendar date as far as it is known. */
+export const date = (description: string) =>
+  z
+    .union([z.string(), z.int()])
+    .transform(String)
+    .refine(isDate, 'write a date that exists: 2020, 2020-04 or 2020-04-20')
+    .meta({ description });
+
+function isDate(text: string): boolean {
+  if (!DATE.test(text)) return false;
+  const [year = 0, month = 1, day = 1] = text.split('-').map(Number);
+  const parsed = new Date(Date.UTC(year, month - 1, day));
+  return year >= 1900 && year < 2100 && parsed.getUTCMonth() === month - 1 && parsed.getUTCDate() === day;
+}

@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { COLLECTIONS, isCollection, type CollectionName } from './collections.ts';
+import { ID } from './fields.ts';
+import { readProse, type Prose } from './read-prose.ts';
+import { readYaml, type YamlFile } from './read-yaml.ts';
+
+const FRONT_MATTER = /^---\r?\n([\s\S]*?)^---[ \t]*$/m;
+
+/**
+ * Reads every file of a content folder, whatever state it is in.
+ *
+ * @param root the folder that holds `content/`
+ * @returns the files that belong to a collection, and those that belong to none with the reason
+ */
+export function readContent(root: string): { files: ContentFile[]; strays: { path: string; reason: string }[] } {
+  const files: ContentFile[] = [];
+  const strays: { path: string; reason: string }[] = [];
+  const names = readdirSync(join(root, 'content'), { recursive: true, withFileTypes: true });
+  for (const entry of names.filter((name) => name.isFile()).sort((a, b) => (a.parentPath + a.name < b.parentPath + b.name ? -1 : 1))) {
+    const absolute = join(entry.parentPath, entry.name);
+    const path = absolute
+      .slice(join(root, 'content').length - 'content'.length)
+      .split(sep)
+      .join('/');
+    const reason = strayReason(path);
+    if (reason) strays.push({ path, reason });
+    else files.push(readContentFile(path, readFileSync(absolute, 'utf8')));
+  }
+  return { files, strays };
+}
+
+/**
+ * Reads one content file.
+ *
+ * @param path its path from the project's root, with forward slashes
+ */
+export function readContentFile(path: string, text: string): ContentFile {
+  const [, folder = '', name = ''] = path.split('/');
+  const collection = folder as CollectionName;
+  const file = { path, collection, id: name.replace(/\.\w+$/, ''), text };
+  if (COLLECTIONS[collection].format === 'yaml') return { ...file, ...readYaml(text) };
+  const [, frontMatter] = FRONT_MATTER.exec(text) ?? [];
+  const yaml = readYaml(frontMatter ?? '', 1);
+  if (frontMatter === undefined || !text.startsWith('---')) {
+    yaml.errors.push({ line: 1, message: 'the file does not begin with front matter between two lines of ---' });
+  }
+  return { ...file, ...yaml, prose: readProse(text) };
+}
+
+function strayReason(path: string): string | undefined {
+  const [, folder = '', name = '', ...deeper] = path.split('/');
+  const folders = Object.keys(COLLECTIONS).map((collection) => `content/${collection}/`);
+  if (!isCollection(folder) || !name) return `stands in no collection. Allowed folders: ${folders.join(' ')}`;
+  if (deeper.length) return `stands too deep: files of ${folder} stand directly in content/${folder}/`;
+  const { format } = COLLECTIONS[folder];
+  if (!name.endsWith(`.${format}`)) return `has the wrong ending: content/${folder}/ holds .${format} files`;
+  const id = name.slice(0, -format.length - 1);
+  if (!ID.test(id)) return `has a name that cannot be an address: use lower-case ASCII letters, digits and single hyphens`;
+  return undefined;
+}
+
+export interface ContentFile extends YamlFile {
+  /** Path from the project's root, such as content/facts/goals.yaml. */
+  path: string;
+  collection: CollectionName;
+  /** File name without its ending. */
+  id: string;
+  text: string;
+  /** The prose of an MDX file. */
+  prose?: Prose;
+}

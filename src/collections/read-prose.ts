@@ -1,0 +1,78 @@
+import { mdxToMdast, type MdastNode } from 'satteri';
+
+/** What Astro's Markdown pipeline is told, so that the checks and the pages read the same text. */
+export const MARKDOWN_FEATURES = { frontmatter: true, headingAttributes: true, gfm: true } as const;
+
+/**
+ * Reads the prose of an MDX file into what the checks and the atlas ask of it.
+ *
+ * @param text the whole file, front matter included, so that lines are those of the file
+ */
+export function readProse(text: string): Prose {
+  const prose: Prose = { headings: [], components: [], links: [], texts: [], code: [] };
+  try {
+    visit(mdxToMdast(text, { features: MARKDOWN_FEATURES }), prose);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const [, line = '1', rest = message] = /^(\d+):\d+: (.*)$/s.exec(message) ?? [];
+    prose.error = { line: Number(line), message: rest };
+  }
+  return prose;
+}
+
+function visit(node: MdastNode, prose: Prose): void {
+  const line = node.position?.start.line ?? 1;
+  switch (node.type) {
+    case 'heading': {
+      // Where the parser keeps `{#id}`; its types do not know.
+      const { hProperties } = (node.data ?? {}) as { hProperties?: { id?: string } };
+      const id = hProperties?.id;
+      prose.headings.push({ depth: node.depth, text: textOf(node), line, ...(id !== undefined && { id }) });
+      break;
+    }
+    case 'mdxJsxTextElement':
+    case 'mdxJsxFlowElement': {
+      const attributes: Record<string, string> = {};
+      for (const attribute of node.attributes) {
+        const plain = attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string';
+        if (plain) attributes[attribute.name] = attribute.value as string;
+        else prose.code.push({ text: attribute.type === 'mdxJsxAttribute' ? attribute.name : '{…}', line });
+      }
+      prose.components.push({ name: node.name ?? '', attributes, text: textOf(node), line });
+      break;
+    }
+    case 'link':
+      prose.links.push({ url: node.url, line });
+      break;
+    case 'text':
+    case 'inlineCode':
+    case 'code':
+      prose.texts.push({ value: node.value, line });
+      break;
+    case 'image':
+    case 'html':
+    case 'mdxjsEsm':
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+      prose.code.push({ text: node.type === 'image' ? `![${node.alt}]` : node.value, line });
+      break;
+  }
+  if ('children' in node) for (const child of node.children) visit(child, prose);
+}
+
+function textOf(node: MdastNode): string {
+  if ('value' in node) return node.value;
+  return 'children' in node ? node.children.map((child) => textOf(child as MdastNode)).join('') : '';
+}
+
+export interface Prose {
+  headings: { depth: number; text: string; line: number; id?: string }[];
+  components: { name: string; attributes: Record<string, string>; text: string; line: number }[];
+  links: { url: string; line: number }[];
+  /** Runs of text as the reader sees them. */
+  texts: { value: string; line: number }[];
+  /** What content may not hold: expressions, imports, raw HTML, images. */
+  code: { text: string; line: number }[];
+  /** Set where the file could not be parsed; the rest is then empty. */
+  error?: { line: number; message: string };
+}

@@ -1,0 +1,40 @@
+import { glob, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import type { CollectionName } from './collections.ts';
+import { readYaml } from './read-yaml.ts';
+
+/**
+ * Loads a folder of YAML files, one entry a file. Astro's own loader reads YAML 1.1, in which an impossible day
+ * silently becomes another one; this reads exactly what the checks read.
+ */
+export function yamlFiles(collection: CollectionName): Loader {
+  return {
+    name: 'yaml-files',
+    async load(context) {
+      const base = new URL(`content/${collection}/`, context.config.root);
+      const load = async () => {
+        context.store.clear();
+        for await (const name of glob('*.yaml', { cwd: fileURLToPath(base) })) await store(context, base, name);
+      };
+      await load();
+      context.watcher?.on('all', (_event, path) => {
+        if (path.startsWith(fileURLToPath(base))) void load();
+      });
+    },
+  };
+}
+
+async function store(context: LoaderContext, base: URL, name: string): Promise<void> {
+  const file = new URL(name, base);
+  const text = await readFile(file, 'utf8');
+  const id = name.slice(0, -'.yaml'.length);
+  const data = readYaml(text).data as Record<string, unknown>;
+  try {
+    const parsed = await context.parseData({ id, data, filePath: fileURLToPath(file) });
+    context.store.set({ id, data: parsed, digest: context.generateDigest(text) });
+  } catch {
+    // The checks report what is wrong, with its line; while the site is being edited the other files stay usable.
+    context.logger.debug(`${name} does not match its schema`);
+  }
+}

@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { formatDate, formatFigure, formatNumber, numericValue, type Figure } from '../../src/atlas/figures.ts';
+
+describe('figures in words', () => {
+  const cases: [Figure, number: string, whole: string][] = [
+    [{ value: 300, unit: 'companies', qualifier: 'more than' }, '300', 'more than 300 companies'],
+    [{ value: 50, scale: 'billion', unit: 'yuan' }, '50 billion', '50 billion yuan'],
+    [{ value: 3, to: 5, unit: 'unicorn companies' }, 'three to five', 'three to five unicorn companies'],
+    [{ value: 8, to: 12, unit: 'firms' }, '8 to 12', '8 to 12 firms'],
+    [{ value: 400000, unit: 'square metres' }, '400,000', '400,000 square metres'],
+    [{ value: 6, unit: 'yuan' }, '6', '6 yuan'],
+    [{ value: 2.8, unit: 'per cent' }, '2.8 per cent', '2.8 per cent'],
+    [{ value: 18, unit: 'per cent', qualifier: 'about' }, '18 per cent', 'about 18 per cent'],
+    [{ value: 5, unit: 'rank' }, 'fifth', 'fifth'],
+    [{ value: 3, unit: 'rank', qualifier: 'top' }, 'top three', 'top three'],
+    [{ value: 2, unit: 'alliances' }, 'two', 'two alliances'],
+    [{ value: 1.5, unit: 'hectares' }, '1.5', '1.5 hectares'],
+  ];
+  test.each(cases)('%j', (figure, number, whole) => {
+    expect(formatNumber(figure)).toBe(number);
+    expect(formatFigure(figure)).toBe(whole);
+  });
+});
+
+test.each([
+  ['2020-04-20', '20 April 2020'],
+  ['2020-07', 'July 2020'],
+  ['2017', '2017'],
+])('date %s reads %s', (date, words) => expect(formatDate(date)).toBe(words));
+
+test.each<[Figure, number]>([
+  [{ value: 38.9, scale: 'billion', unit: 'yuan' }, 38_900_000_000],
+  [{ value: 900, scale: 'million', unit: 'yuan' }, 900_000_000],
+  [{ value: 300, unit: 'companies' }, 300],
+])('%j counts %d', (figure, value) => expect(numericValue(figure)).toBe(value));

@@ -1,0 +1,196 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+
+/** One page of each kind. */
+const KINDS = {
+  home: '/',
+  'section index': '/regions/',
+  'list of measures': '/measures/',
+  'list of sectors': '/sectors/',
+  region: '/regions/chongqing/',
+  'region without a proposal': '/regions/shanghai/',
+  pattern: '/regions/central-western/',
+  measure: '/measures/digital-renminbi/',
+  sector: '/sectors/government-affairs/',
+  'opening of the model': '/model/',
+  'page with a table of figures': '/model/goals/',
+  organisations: '/organisations/',
+  glossary: '/glossary/',
+  timeline: '/timeline/',
+  register: '/facts/',
+  sources: '/sources/',
+  'founding source': '/sources/luo-lin-2020/',
+  'other source': '/sources/technode-alliance-2020/',
+  about: '/about/',
+  search: '/search/?q=unicorn',
+  'page not found': '/no-such-page/',
+} as const;
+
+for (const [kind, address] of Object.entries(KINDS)) {
+  test.describe(kind, () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      test(`has nothing for axe to find in ${colorScheme}`, async ({ page }) => {
+        await page.emulateMedia({ colorScheme });
+        await page.goto(address);
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+          .analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+      });
+    }
+
+    for (const width of [320, 390, 768, 1104, 1440, 1920]) {
+      test(`never scrolls sideways at ${width} px`, async ({ page }) => {
+        await page.setViewportSize({ width, height: 900 });
+        await page.goto(address);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      });
+    }
+
+    test('raises no error and asks no other host', async ({ page }) => {
+      const faults: string[] = [];
+      page.on('pageerror', ({ message }) => faults.push(message));
+      page.on('request', (request) => {
+        if (new URL(request.url()).hostname !== '127.0.0.1') faults.push(request.url());
+      });
+      await page.goto(address, { waitUntil: 'networkidle' });
+      expect(faults).toEqual([]);
+    });
+
+    test('has one h1, a description and a language', async ({ page }) => {
+      await page.goto(address);
+      await expect(page.locator('h1')).toHaveCount(1);
+      await expect(page.locator('meta[name=description]')).toHaveAttribute('content', /.{20,}/);
+      await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    });
+  });
+}
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a page reads whole: text, notes, evidence, ways on', async ({ page }) => {
+    await page.goto('/model/goals/');
+    await expect(page.getByRole('heading', { name: 'Goals for 2025', level: 1 })).toBeVisible();
+    await expect(page.locator('main')).toContainText('50 billion yuan');
+    await expect(page.getByRole('heading', { name: 'Rests on' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Cited by' })).toBeVisible();
+    await expect(page.getByRole('link', { name: /Next/ })).toHaveAttribute('href', '/model/industries/');
+  });
+
+  test('on a narrow screen a note unfolds where its mark is followed', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto('/model/origins/');
+    const mark = page.locator('.prose > p .mark').first();
+    const note = page.locator((await mark.getAttribute('href'))!);
+    await expect(note).toBeHidden();
+    await mark.click();
+    await expect(note).toBeVisible();
+    await expect(note).toContainText('Luo Lin 2020, p27');
+  });
+
+  test('the search page says what else there is', async ({ page }) => {
+    await page.goto('/search/');
+    await expect(page.getByText('Searching needs JavaScript')).toBeVisible();
+  });
+
+  test('the register is whole', async ({ page }) => {
+    await page.goto('/facts/');
+    await expect(page.locator('article#goal-output')).toBeVisible();
+    await expect(page.locator('[data-fact-filter]')).toBeHidden();
+  });
+});
+
+test('on a wide screen the notes stand in the margin, clear of the text and of one another', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  for (const address of ['/regions/chongqing/', '/model/park/', '/model/origins/', '/measures/new-infrastructure/']) {
+    await page.goto(address);
+    const text = (await page.locator('.prose').boundingBox())!;
+    const notes = await boxes(page, '.prose > p .note, .prose > ul .note, .prose > ol .note');
+    expect(notes.length, address).toBeGreaterThan(2);
+    for (const note of notes) expect(note.x, address).toBeGreaterThan(text.x + text.width);
+    for (const [index, note] of notes.entries()) {
+      const next = notes[index + 1];
+      if (next) expect(next.y, address).toBeGreaterThanOrEqual(note.y + note.height);
+    }
+  }
+});
+
+test('every note leads to its fact and to the paragraph it comes from', async ({ page }) => {
+  await page.goto('/model/goals/');
+  const links = page.locator('#note-1 a');
+  await expect(links.first()).toHaveAttribute('href', /^\/facts\/#goal-/);
+  await links.last().click();
+  await expect(page).toHaveURL(/\/sources\/luo-lin-2020\/#p31$/);
+  await expect(page.locator('#p31')).toBeInViewport();
+});
+
+test('contents, breadcrumbs, neighbours and the current section say where one is', async ({ page }) => {
+  await page.goto('/model/goals/');
+  await expect(page.getByRole('navigation', { name: 'You are here' })).toContainText('Goals for 2025');
+  await expect(page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Model' })).toHaveAttribute(
+    'aria-current',
+    'page',
+  );
+  await expect(page.getByRole('link', { name: /Before/ })).toHaveAttribute('href', '/model/investment/');
+  for (const link of await page.getByRole('navigation', { name: 'On this page' }).getByRole('link').all()) {
+    await expect(page.locator((await link.getAttribute('href'))!)).toHaveCount(1);
+  }
+});
+
+test('Chinese is marked as Chinese and never slanted', async ({ page }) => {
+  await page.goto('/glossary/');
+  const names = page.locator('[lang="zh-Hans"]');
+  expect(await names.count()).toBeGreaterThan(50);
+  const untagged = await page.evaluate(() => {
+    const walker = document.createTreeWalker(document.querySelector('h1 + p')!, NodeFilter.SHOW_TEXT);
+    const found: string[] = [];
+    while (walker.nextNode())
+      if (/\p{Script=Han}/u.test(walker.currentNode.textContent ?? '') && !walker.currentNode.parentElement!.closest('[lang^=zh]'))
+        found.push(walker.currentNode.textContent!);
+    return found;
+  });
+  expect(untagged).toEqual([]);
+  expect(await names.first().evaluate((element) => getComputedStyle(element).fontStyle)).toBe('normal');
+});
+
+test('the theme can be changed and is remembered', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('/');
+  const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const light = await paper();
+  await page.getByRole('button', { name: 'Change between light and dark' }).click();
+  const dark = await paper();
+  expect(dark).not.toBe(light);
+  await page.goto('/about/');
+  expect(await paper()).toBe(dark);
+});
+
+test('the register narrows by words, kind and verdict, and the choice stands in the address', async ({ page }) => {
+  await page.goto('/facts/');
+  const shown = page.locator('article[data-kind]:visible');
+  const all = await shown.count();
+  await page.getByLabel('Kind').selectOption('target');
+  const targets = await shown.count();
+  expect(targets).toBeGreaterThan(3);
+  expect(targets).toBeLessThan(all);
+  await page.getByLabel('Words').fill('unicorn');
+  await expect(shown).toHaveCount(1);
+  await page.goto(page.url());
+  await expect(shown).toHaveCount(1);
+  await expect(page.locator('article#goal-unicorns')).toBeVisible();
+});
+
+test('on paper there are no controls, no margin notes, and the evidence is there', async ({ page }) => {
+  await page.goto('/model/goals/');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('header nav').first()).toBeHidden();
+  await expect(page.locator('.note').first()).toBeHidden();
+  await expect(page.locator('#rests-on')).toBeVisible();
+  expect(await page.evaluate(() => getComputedStyle(document.body).fontSize)).toBe('14.6667px');
+});
+
+async function boxes(page: Page, selector: string) {
+  const found = await Promise.all((await page.locator(selector).all()).map((element) => element.boundingBox()));
+  return found.filter((box) => box !== null);
+}

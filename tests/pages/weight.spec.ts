@@ -1,0 +1,42 @@
+import { expect, test } from '@playwright/test';
+import { gzipSync } from 'node:zlib';
+
+/** Budgets of an article's first load, in kB of 1,000 bytes; text is compressed as a server would. */
+const TEXT = 30;
+const FONTS = 60;
+
+for (const address of [
+  '/model/goals/',
+  '/model/park/',
+  '/regions/chongqing/',
+  '/sectors/government-affairs/',
+  '/regions/central-western/',
+]) {
+  test(`${address} loads at most ${TEXT} kB of text and ${FONTS} kB of fonts`, async ({ page }) => {
+    const weights = { text: 0, font: 0 };
+    const bodies: Promise<void>[] = [];
+    page.on('response', (response) => {
+      const kind = response.request().resourceType();
+      bodies.push(
+        response.body().then((body) => {
+          if (kind === 'font') weights.font += body.length;
+          else if (['document', 'stylesheet', 'script'].includes(kind)) weights.text += gzipSync(body).length;
+        }),
+      );
+    });
+    await page.goto(address, { waitUntil: 'networkidle' });
+    await Promise.all(bodies);
+    console.log(`${address}: text ${(weights.text / 1000).toFixed(1)} kB, fonts ${(weights.font / 1000).toFixed(1)} kB`);
+    expect(weights.text).toBeGreaterThan(0);
+    expect(weights.text).toBeLessThanOrEqual(TEXT * 1000);
+    expect(weights.font).toBeLessThanOrEqual(FONTS * 1000);
+  });
+}
+
+test('fonts never hold the text back', async ({ page }) => {
+  await page.route('**/*.woff2', () => undefined);
+  await page.goto('/model/goals/', { waitUntil: 'domcontentloaded' });
+  const displays = await page.evaluate(() => [...document.fonts].map((font) => `${font.family} ${font.display}`));
+  expect(displays.filter((display) => /Source Serif.* (block|auto)$/.test(display))).toEqual([]);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});

@@ -1,0 +1,83 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { findBrowser } from './browser.ts';
+
+/**
+ * `npm test`: everything that is held true of the project, quick checks first. Each stage counts as one check, and a
+ * stage that runs tests counts each of them. The last line is the sum.
+ */
+const VITEST = '.cache/vitest.json';
+const PLAYWRIGHT = '.cache/playwright.json';
+
+const STAGES: Stage[] = [
+  { name: 'browser', run: () => console.log(`browser: ${findBrowser()}`) },
+  { name: 'format', run: ['prettier', '--check', '.'] },
+  { name: 'types', run: ['astro', 'check', '--minimumFailingSeverity', 'warning'] },
+  { name: 'lint', run: ['eslint', '--max-warnings', '0', '.'] },
+  {
+    name: 'domain, checks and content',
+    run: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile=${VITEST}`],
+    count: countVitest,
+  },
+  { name: 'build', run: ['astro', 'build'] },
+  { name: 'pages', run: ['playwright', 'test'], count: countPlaywright },
+];
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+const summary: string[] = [];
+for (const report of [VITEST, PLAYWRIGHT]) rmSync(report, { force: true });
+for (const stage of STAGES) {
+  const started = Date.now();
+  console.log(`\n── ${stage.name}`);
+  const counts = resultOf(stage);
+  for (const key of Object.keys(total) as (keyof Counts)[]) total[key] += counts[key];
+  const seconds = ((Date.now() - started) / 1000).toFixed(1).padStart(6);
+  summary.push(`${seconds} s  ${stage.name}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
+}
+console.log(`\n${summary.join('\n')}\n`);
+console.log(`${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`);
+process.exitCode = total.failed ? 1 : 0;
+
+function resultOf({ run, count }: Stage): Counts {
+  if (typeof run === 'function') {
+    try {
+      run();
+      return { passed: 1, failed: 0, skipped: 0 };
+    } catch (error) {
+      console.error(error instanceof Error ? error.message : error);
+      return { passed: 0, failed: 1, skipped: 0 };
+    }
+  }
+  const [command = '', ...parameters] = run;
+  const { status } = spawnSync(command, parameters, { stdio: 'inherit' });
+  const counts = count?.() ?? { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 };
+  // A runner that fails without a failed test (it crashed, it found none) has failed all the same.
+  return status !== 0 && !counts.failed ? { ...counts, failed: 1 } : counts;
+}
+
+function countVitest(): Counts | undefined {
+  const report = read(VITEST) as { numPassedTests: number; numFailedTests: number; numPendingTests: number } | undefined;
+  return report && { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests };
+}
+
+function countPlaywright(): Counts | undefined {
+  const report = read(PLAYWRIGHT) as { stats: { expected: number; unexpected: number; flaky: number; skipped: number } } | undefined;
+  // A test that passes only when repeated has failed: nothing is repeated here.
+  return report && { passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky, skipped: report.stats.skipped };
+}
+
+function read(path: string): unknown {
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined;
+}
+
+interface Stage {
+  name: string;
+  run: (() => void) | string[];
+  count?: () => Counts | undefined;
+}
+
+interface Counts {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
