@@ -24,7 +24,10 @@ export function linkAtlas(content: Content): Atlas {
   const fact = (id: string) => existing(factsById.get(id), `facts/${id}`);
 
   const concerning = groupBy(facts.flatMap((item) => item.about.map((reference) => [reference, item] as const)));
-  const sources = content.sources.map(({ id, data }): Source => ({ ...data, id, address: addressOf(`sources/${id}`), facts: [] }));
+  const sources = content.sources.map(({ id, data }): Source => ({
+    ...{ ...data, id, address: addressOf(`sources/${id}`), facts: [] },
+    name: [data.author ?? data.publisher, data.date?.slice(0, 4)].filter(Boolean).join(' '),
+  }));
   const sourcesById = new Map(sources.map((source) => [source.id, source]));
   const source = (id: string) => existing(sourcesById.get(id), `sources/${id}`);
   for (const item of facts) for (const id of new Set(item.evidence.map((row) => row.source))) source(id).facts.push(item);
@@ -56,10 +59,22 @@ export function linkAtlas(content: Content): Atlas {
 
   const pages = content.pages.map(({ section, id, data, prose }): Page => {
     const reference = `${section}/${id}`;
-    const cites = [...new Set(citedFacts(data, prose.components))].map(fact);
-    const alsoRecorded = (concerning.get(reference) ?? []).filter((item) => !cites.includes(item));
-    return { reference, section, id, address: addressOf(reference), data, headings: prose.headings, cites, alsoRecorded, citedBy: [] };
+    const cites = new Set(citedFacts(data, prose.components).map(fact));
+    const alsoRecorded = (concerning.get(reference) ?? []).filter((item) => !cites.has(item));
+    return {
+      reference,
+      section,
+      id,
+      address: addressOf(reference),
+      data,
+      headings: prose.headings,
+      cites: [...cites],
+      alsoRecorded,
+      citedBy: [],
+    };
   });
+  const inOrder = [...pages].sort((a, b) => a.data.order - b.data.order);
+  const sections = groupBy(inOrder.map((page) => [page.section, page] as const));
   const pagesByAddress = new Map(pages.map((page) => [page.address, page]));
   const pagesByReference = new Map(pages.map((page) => [page.reference, page]));
 
@@ -80,7 +95,7 @@ export function linkAtlas(content: Content): Atlas {
     organisationGroups,
     termGroups,
     sources,
-    section: (name) => pages.filter((page) => page.section === name).sort((a, b) => a.data.order - b.data.order),
+    section: (name) => sections.get(name) ?? [],
     page: (reference) => existing(pagesByReference.get(reference), reference),
     fact,
     named: (reference) => existing(namedByReference.get(reference), reference),

@@ -55,6 +55,8 @@ export interface Named extends NamedData {
 
 export interface Source extends SourceData {
   id: string;
+  /** Author or publisher with the year: how a line of text names it. */
+  name: string;
   address: string;
   /** Facts that rest on it, are held against it or take context from it. */
   facts: Fact[];

@@ -26,14 +26,16 @@ const figure = z
   })
   .refine((f) => f.to === undefined || f.to > f.value, { message: '`to` must be larger than `value`', path: ['to'] });
 
-const evidence = z.strictObject({
-  source: ref('sources', 'Id of the source.'),
-  locator: verbatim('Where in the source: p1 to p38 in the founding source; a page or a heading elsewhere.', 80).optional(),
-  relation: z.enum(RELATIONS).meta({ description: 'What this page does to the claim.' }),
-  note: prose('What the page says, in the atlas’s own words. Needed for every relation but `states`.', 500).optional(),
-  confidence: z.enum(['high', 'medium', 'low']).meta({ description: 'How far the page can be trusted on this point.' }).optional(),
-  finding: verbatim('Id of the finding in the research record.', 12).optional(),
-});
+const evidence = z
+  .strictObject({
+    source: ref('sources', 'Id of the source.'),
+    locator: verbatim('Where in the source: p1 to p38 in the founding source; a page or a heading elsewhere.', 80).optional(),
+    relation: z.enum(RELATIONS).meta({ description: 'What this page does to the claim.' }),
+    note: prose('What the page says, in the atlas’s own words. Needed for every relation but `states`.', 500).optional(),
+    confidence: z.enum(['high', 'medium', 'low']).meta({ description: 'How far the page can be trusted on this point.' }).optional(),
+    finding: verbatim('Id of the finding in the research record.', 12).optional(),
+  })
+  .refine((row) => row.relation === 'states' || row.note, { message: 'say what the page says: add `note`', path: ['relation'] });
 
 const fact = z
   .strictObject({

@@ -195,6 +195,18 @@ const FAULTS: [fault: string, commit: () => void, file: string, line: number, me
     10,
     /no row says where the claim comes from/,
   ],
+  [
+    'evidence without a word on what the page says',
+    () =>
+      edit(
+        FACTS,
+        'locator: p1, relation: states }',
+        'locator: p1, relation: states }\n      - { source: article, locator: p2, relation: refines }',
+      ),
+    FACTS,
+    12,
+    /say what the page says: add `note`/,
+  ],
   ['statement that is no sentence', () => edit(FACTS, 'by 2025.', 'by 2025'), FACTS, 13, /end the sentence with a full stop/],
   ['unused paragraph', () => edit(FACTS, 'locator: p2', 'locator: p1'), SOURCE, 11, /paragraph p2 is used by no fact/],
   ['YAML syntax error', () => edit(PLACES, 'kind: place', 'kind: [place'), PLACES, 7, /YAML cannot be read/],

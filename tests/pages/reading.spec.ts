@@ -168,7 +168,7 @@ test('the theme can be changed and is remembered', async ({ page }) => {
 
 test('the register narrows by words, kind and verdict, and the choice stands in the address', async ({ page }) => {
   await page.goto('/facts/');
-  const shown = page.locator('article[data-kind]:visible');
+  const shown = page.locator('[data-fact]:visible');
   const all = await shown.count();
   await page.getByLabel('Kind').selectOption('target');
   const targets = await shown.count();

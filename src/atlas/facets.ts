@@ -1,0 +1,43 @@
+import type { Atlas, Fact } from './model.ts';
+
+/** What the register can be narrowed by, in the order its fields stand in. */
+export const FACETS = { verdict: 'Verdict', kind: 'Kind', region: 'Region', year: 'Year', source: 'Source' } as const;
+export type Facet = keyof typeof FACETS;
+
+/** A fact's values of each facet: ids for regions and sources, years as the fact names them (date, end, target year). */
+export function facetsOf(fact: Fact): Record<Facet, string[]> {
+  const years = [fact.date, fact.until, fact.by].flatMap((date) => (date === undefined ? [] : String(date).slice(0, 4)));
+  return {
+    verdict: [fact.verdict],
+    kind: [fact.kind],
+    region: fact.about.flatMap((reference) => (reference.startsWith('regions/') ? reference.slice('regions/'.length) : [])),
+    year: [...new Set(years)],
+    source: [...new Set(fact.evidence.map(({ source }) => source))],
+  };
+}
+
+/**
+ * Every value of every facet, with how many facts have it.
+ *
+ * @returns by facet; the most frequent values first, years in their order
+ */
+export function countFacets(atlas: Atlas): { facet: Facet; label: string; values: { value: string; label: string; count: number }[] }[] {
+  const counts = new Map(Object.keys(FACETS).map((facet) => [facet as Facet, new Map<string, number>()]));
+  for (const fact of atlas.facts) {
+    for (const [facet, values] of Object.entries(facetsOf(fact))) {
+      const count = counts.get(facet as Facet)!;
+      for (const value of values) count.set(value, (count.get(value) ?? 0) + 1);
+    }
+  }
+  const labels: Partial<Record<Facet, (value: string) => string>> = {
+    region: (id) => atlas.page(`regions/${id}`).data.title,
+    source: (id) => atlas.source(id).name,
+  };
+  return [...counts].map(([facet, count]) => ({
+    facet,
+    label: FACETS[facet],
+    values: [...count]
+      .map(([value, count]) => ({ value, label: labels[facet]?.(value) ?? value, count }))
+      .sort((a, b) => (facet === 'year' ? Number(a.value) - Number(b.value) : b.count - a.count)),
+  }));
+}
