@@ -17,7 +17,7 @@ test('every region of the source has its page', () =>
   expect(ids('regions')).toEqual(
     expect.arrayContaining([
       ...['beijing', 'shanghai', 'jiangsu', 'zhejiang', 'fujian', 'hainan', 'chongqing', 'sichuan', 'shaanxi', 'hangzhou'],
-      ...['shenzhen', 'yuzhong', 'eastern', 'central-western', 'economic-circles'],
+      ...['shenzhen', 'shanxi', 'yuzhong', 'eastern', 'central-western', 'economic-circles'],
     ]),
   ));
 
