@@ -39,12 +39,15 @@ test('a build with faults in its content prints them all once, with file and lin
 });
 
 test('while editing, a fault is shown in the page, and the page returns when it is mended', async ({ page }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(150_000);
   const server = spawn(ASTRO, ['dev', '--host', '127.0.0.1', '--port', String(PORT)], { cwd: copy, stdio: 'ignore' });
   try {
     const address = `http://127.0.0.1:${PORT}/model/goals/`;
-    await expect(async () => expect((await page.goto(address))?.status()).toBe(200)).toPass({ timeout: 60_000 });
-    await expect(page.locator('h1')).toHaveText('Goals for 2025');
+    // Until the server is up and has read the content.
+    await expect(async () => {
+      await page.goto(address);
+      await expect(page.locator('h1')).toHaveText('Goals for 2025', { timeout: 3_000 });
+    }).toPass({ timeout: 60_000 });
     append('content/model/goals.mdx', 'It began in 2020.');
     await expect(page.locator('body')).toContainText(/content\/model\/goals\.mdx:\d+\s+found the bare number "2020"/, { timeout: 20_000 });
     change('content/model/goals.mdx', 'It began in 2020.', 'It began plainly.');

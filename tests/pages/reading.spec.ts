@@ -30,6 +30,8 @@ for (const [kind, address] of Object.entries(KINDS)) {
   test.describe(kind, () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       test(`has nothing for axe to find in ${colorScheme}`, async ({ page }) => {
+        // The register is long, and axe looks at every element of it.
+        test.slow();
         await page.emulateMedia({ colorScheme });
         await page.goto(address);
         const { violations } = await new AxeBuilder({ page })
@@ -86,7 +88,7 @@ test.describe('without JavaScript', () => {
     await expect(note).toBeHidden();
     await mark.click();
     await expect(note).toBeVisible();
-    await expect(note).toContainText('Luo Lin 2020, p27');
+    await expect(note).toContainText(/^\d+ \S.*Luo Lin 2020, /s);
   });
 
   test('the search page says what else there is', async ({ page }) => {
@@ -119,10 +121,10 @@ test('on a wide screen the notes stand in the margin, clear of the text and of o
 test('every note leads to its fact and to the paragraph it comes from', async ({ page }) => {
   await page.goto('/model/origins/');
   const links = page.locator('.prose > p .note').first().getByRole('link');
-  await expect(links.first()).toHaveAttribute('href', /^\/facts\/#base-/);
+  await expect(links.first()).toHaveAttribute('href', /^\/facts\/#[a-z-]+$/);
   await links.last().click();
-  await expect(page).toHaveURL(/\/sources\/luo-lin-2020\/#p27$/);
-  await expect(page.locator('#p27')).toBeInViewport();
+  await expect(page).toHaveURL(/\/sources\/luo-lin-2020\/#p\d+$/);
+  await expect(page.locator(new URL(page.url()).hash)).toBeInViewport();
 });
 
 test('contents, breadcrumbs, neighbours and the current section say where one is', async ({ page }) => {
@@ -170,18 +172,18 @@ test('the register narrows by words, kind and verdict, and the choice stands in 
   await page.goto('/facts/');
   const shown = page.locator('[data-fact]:visible');
   const all = await shown.count();
-  await page.getByLabel('Kind').selectOption('target');
+  await page.getByLabel('Kind', { exact: true }).selectOption('target');
   const targets = await shown.count();
   expect(targets).toBeGreaterThan(3);
   expect(targets).toBeLessThan(all);
-  await page.getByLabel('Words').fill('unicorn');
-  await page.getByLabel('Region').selectOption('yuzhong');
+  await page.getByLabel('Words', { exact: true }).fill('unicorn');
+  await page.getByLabel('Region', { exact: true }).selectOption('yuzhong');
   await expect(page.locator('#goal-unicorns')).toBeVisible();
   const few = await shown.count();
   expect(few).toBeLessThan(targets);
   await page.goto(page.url());
   await expect(shown).toHaveCount(few);
-  await expect(page.getByLabel('Kind')).toHaveValue('target');
+  await expect(page.getByLabel('Kind', { exact: true })).toHaveValue('target');
 });
 
 test('on paper there are no controls, no margin notes, and the evidence is there', async ({ page }) => {
