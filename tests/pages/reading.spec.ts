@@ -195,6 +195,34 @@ test('on paper there are no controls, no margin notes, and the evidence is there
   expect(await page.evaluate(() => getComputedStyle(document.body).fontSize)).toBe('14.6667px');
 });
 
+test('what became of the goals and the strands prints on one page', async ({ page }) => {
+  // A4 less the margins of the print styles, in CSS pixels.
+  const [width, height] = [170, 262].map((millimetres) => Math.floor((millimetres / 25.4) * 96)) as [number, number];
+  await page.setViewportSize({ width, height });
+  await page.emulateMedia({ media: 'print' });
+  await page.goto('/model/outcomes/');
+  const tables = await boxes(page, '.prose table');
+  expect(tables.length).toBeGreaterThanOrEqual(2);
+  expect(tables[1]!.y + tables[1]!.height).toBeLessThanOrEqual(height);
+});
+
+test('ten claims drawn from the register lead in two clicks to the pages that support or dispute them', async ({ page }) => {
+  test.slow();
+  await page.goto('/facts/');
+  const held = await page
+    .locator('[data-fact]:not([data-verdict="only in this source"])')
+    .evaluateAll((facts) => facts.map(({ id }) => id));
+  // Spread over the whole register, the same ones every time.
+  const drawn = Array.from({ length: 10 }, (_, index) => held[Math.floor((index * held.length) / 10)]!);
+  for (const id of drawn) {
+    const address = await page.locator(`#${id} p:last-child a`).first().getAttribute('href');
+    await page.goto(address!);
+    await page.locator(`section[aria-labelledby="rests-on"] a[href="/facts/#${id}"]`).first().click();
+    const rows = page.locator(`#${id} li`).filter({ hasText: /^. ?(corroborates|refines|disputes):/ });
+    await expect(rows.first().getByRole('link', { name: 'original page' })).toHaveAttribute('href', /^https?:/);
+  }
+});
+
 async function boxes(page: Page, selector: string) {
   const found = await Promise.all((await page.locator(selector).all()).map((element) => element.boundingBox()));
   return found.filter((box) => box !== null);
