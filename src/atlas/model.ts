@@ -55,7 +55,7 @@ export interface Named extends NamedData {
 
 export interface Source extends SourceData {
   id: string;
-  /** Author or publisher with the year: how a line of text names it. */
+  /** How a line of text names it: author or publisher, with the year. */
   name: string;
   address: string;
   /** Facts that rest on it, are held against it or take context from it. */
