@@ -31,7 +31,7 @@ export function countFacets(atlas: Atlas): { facet: Facet; label: string; values
   }
   const labels: Partial<Record<Facet, (value: string) => string>> = {
     region: (id) => atlas.page(`regions/${id}`).data.title,
-    source: (id) => atlas.source(id).name,
+    source: (id) => `${atlas.source(id).name}: ${atlas.source(id).title.slice(0, 48)}`,
   };
   return [...counts].map(([facet, count]) => ({
     facet,

@@ -25,7 +25,7 @@ export function linkAtlas(content: Content): Atlas {
 
   const concerning = groupBy(facts.flatMap((item) => item.about.map((reference) => [reference, item] as const)));
   const sources = content.sources.map(({ id, data }): Source => ({
-    ...{ ...data, id, address: addressOf(`sources/${id}`), facts: [] },
+    ...{ ...data, title: curlQuotes(data.title), id, address: addressOf(`sources/${id}`), facts: [] },
     name: [data.short ?? data.author ?? data.publisher, data.date?.slice(0, 4)].filter(Boolean).join(' '),
   }));
   const sourcesById = new Map(sources.map((source) => [source.id, source]));

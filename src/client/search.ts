@@ -7,7 +7,7 @@ interface PagefindPage {
   url: string;
   excerpt: string;
   meta: { title?: string };
-  sub_results: { title: string; url: string; excerpt: string }[];
+  sub_results: { title: string; url: string; excerpt: string; weighted_locations: { balanced_score: number }[] }[];
 }
 
 export interface Hit {
@@ -36,13 +36,19 @@ export async function search(query: string): Promise<Hit[]> {
   const pages = await Promise.all(results.slice(0, MOST_PAGES).map((result) => result.data()));
   return pages.flatMap((page) => {
     const title = page.meta.title ?? page.url;
-    return page.sub_results.slice(0, MOST_SECTIONS).map((part): Hit => ({
+    const best = [...page.sub_results].sort((a, b) => scoreOf(b) - scoreOf(a)).slice(0, MOST_SECTIONS);
+    return best.map((part): Hit => ({
       title,
       ...(part.title !== title && { section: part.title }),
       address: part.url,
       excerpt: excerptOf(part.excerpt),
     }));
   });
+}
+
+/** How well a section matches: Pagefind lists sections in the order of the page. */
+function scoreOf({ weighted_locations }: PagefindPage['sub_results'][number]): number {
+  return weighted_locations.reduce((sum, { balanced_score }) => sum + balanced_score, 0);
 }
 
 /** Pagefind marks matches in HTML; only the marks are taken over, the rest is text. */
