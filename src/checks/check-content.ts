@@ -4,7 +4,7 @@ import { indexContent } from './content-index.ts';
 import { checkNumbers } from './numbers.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import { checkProse } from './prose.ts';
-import { checkDuplicates, checkLocators, checkParagraphsUsed, checkReferences } from './references.ts';
+import { checkDuplicates, checkLocators, checkOrder, checkParagraphsUsed, checkParents, checkReferences } from './references.ts';
 import { checkShape } from './shape.ts';
 
 /**
@@ -26,5 +26,7 @@ export function checkContent(root: string): Problem[] {
     ...files.flatMap((file) => checkProse(file, index)),
     ...checkParagraphsUsed(files, index),
     ...checkDuplicates(index),
+    ...checkParents(files),
+    ...checkOrder(files),
   ]);
 }

@@ -12,6 +12,7 @@ export function indexContent(files: readonly ContentFile[]): ContentIndex {
     namesWithDigits: [],
     anchors: new Map(FIXED_PAGES.map((address) => [address, new Set<string>()])),
     duplicates: [],
+    unread: new Set(),
   };
   for (const file of files) addFile(index, file);
   for (const [id] of index.entries.facts) anchorsOf(index, '/facts/').add(id);
@@ -22,6 +23,8 @@ export function indexContent(files: readonly ContentFile[]): ContentIndex {
 
 function addFile(index: ContentIndex, file: ContentFile): void {
   const { collection } = file;
+  if (file.errors.length) index.unread.add(collection);
+  if (file.prose?.error) index.unread.add(addressOf(`${collection}/${file.id}`));
   const definition = COLLECTIONS[collection];
   if (collection === 'digits') {
     for (const { name } of rows(file.data, 'names')) if (typeof name === 'string') index.namesWithDigits.push(name);
@@ -41,6 +44,11 @@ function addFile(index: ContentIndex, file: ContentFile): void {
     index.paragraphs.set(file.id, paragraphs);
     for (const id of paragraphs) anchors.add(id);
   }
+}
+
+/** Whether a reference leads somewhere, as far as the content could be read. */
+export function isDefined(index: ContentIndex, collection: CollectionName, id: string): boolean {
+  return index.entries[collection].has(id) || index.unread.has(collection);
 }
 
 /** @returns whether the id was still free */
@@ -75,6 +83,8 @@ export interface ContentIndex {
   /** Addresses of the site with the anchors that content gives them. */
   anchors: Map<string, Set<string>>;
   duplicates: (Place & { id: string; first: Place })[];
+  /** Collections and pages of which something could not be read: what they seem to lack may stand in the unread part. */
+  unread: Set<string>;
 }
 
 interface Place {

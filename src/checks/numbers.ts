@@ -51,7 +51,8 @@ export function checkNumbers(file: ContentFile, index: ContentIndex): Problem[] 
 }
 
 /** Why a fact cannot be quoted so, or undefined where it can. */
-export function placeholderProblem(id: string, part: string | undefined, { facts }: ContentIndex): string | undefined {
+export function placeholderProblem(id: string, part: string | undefined, { facts, unread }: ContentIndex): string | undefined {
+  if (unread.has('facts')) return undefined;
   const fact = facts.get(id);
   if (!fact) return `names a fact that no file in content/facts/ defines. ${suggestion(id, [...facts.keys()])}`;
   if (!Array.isArray(fact.figures ?? [])) return undefined;

@@ -1,6 +1,6 @@
 import { ID } from '../collections/fields.ts';
 import type { ContentFile } from '../collections/read-content.ts';
-import { rows, type ContentIndex } from './content-index.ts';
+import { isDefined, rows, type ContentIndex } from './content-index.ts';
 import { placeholderProblem } from './numbers.ts';
 import { shown, suggestion, type Problem } from './problem.ts';
 
@@ -62,7 +62,7 @@ function checkComponent(
   const { id, show } = attributes;
   if (!id) return [...problems, `<${name}> has no id. Name an entry of content/${definition.collection}/.`];
   const entries = index.entries[definition.collection];
-  if (!entries.has(id)) {
+  if (!isDefined(index, definition.collection, id)) {
     return [
       ...problems,
       `<${name} id="${id}"> names what no file in content/${definition.collection}/ defines. ${suggestion(id, [...entries.keys()])}`,
@@ -75,7 +75,7 @@ function checkComponent(
   return problem ? [...problems, `<Fact id="${id}"> ${problem}`] : problems;
 }
 
-function checkLink(url: string, { anchors }: ContentIndex): string[] {
+function checkLink(url: string, { anchors, unread }: ContentIndex): string[] {
   if (/^https?:\/\//.test(url))
     return ['found a link to another site in prose. Make the page a source in content/sources/ and rest a fact on it.'];
   const [address = '', anchor] = url.split('#');
@@ -83,7 +83,7 @@ function checkLink(url: string, { anchors }: ContentIndex): string[] {
     return [`found the link "${url}"; allowed: an address from the site's root, such as /model/goals/ or /model/goals/#id.`];
   const known = anchors.get(address);
   if (!known) return [`the link "${url}" leads to no page. ${suggestion(address, [...anchors.keys()])}`];
-  return anchor === undefined || known.has(anchor)
+  return anchor === undefined || known.has(anchor) || unread.has(address)
     ? []
     : [`the link "${url}" leads to no section of ${address}. ${suggestion(anchor, [...known])}`];
 }

@@ -1,6 +1,6 @@
 import type { CollectionName } from '../collections/collections.ts';
 import type { ContentFile } from '../collections/read-content.ts';
-import { rows, type ContentIndex } from './content-index.ts';
+import { isDefined, rows, type ContentIndex } from './content-index.ts';
 import { shown, suggestion, type Problem } from './problem.ts';
 import { eachField, pathText } from './shape.ts';
 
@@ -16,9 +16,9 @@ export function checkReferences(file: ContentFile, index: ContentIndex): Problem
       problems.push({ file: file.path, line: line(), message });
       return;
     }
-    const entries = index.entries[collection as CollectionName];
-    if (entries.has(String(id))) return;
-    const message = `${found}, which no file in content/${collection}/ defines. ${suggestion(String(id), [...entries.keys()])}`;
+    const name = collection as CollectionName;
+    if (isDefined(index, name, String(id))) return;
+    const message = `${found}, which no file in content/${collection}/ defines. ${suggestion(String(id), [...index.entries[name].keys()])}`;
     problems.push({ file: file.path, line: line(), message });
   });
   return problems;
@@ -47,6 +47,7 @@ export function checkLocators(file: ContentFile, index: ContentIndex): Problem[]
 
 /** Every numbered paragraph of a source is the evidence of some fact. */
 export function checkParagraphsUsed(files: readonly ContentFile[], index: ContentIndex): Problem[] {
+  if (index.unread.has('facts')) return [];
   const used = new Set(
     files
       .filter(({ collection }) => collection === 'facts')
@@ -71,4 +72,32 @@ export function checkDuplicates({ duplicates }: ContentIndex): Problem[] {
     line,
     message: `id "${id}" is already taken by ${first.file}:${first.line}. Give one of the two another id.`,
   }));
+}
+
+/** No region lies in itself, by whatever way round. */
+export function checkParents(files: readonly ContentFile[]): Problem[] {
+  const regions = files.filter(({ collection }) => collection === 'regions');
+  const parents = new Map(regions.map(({ id, data }) => [id, (data as { parent?: string } | null)?.parent]));
+  return regions.flatMap((file): Problem[] => {
+    const way = [file.id];
+    for (let parent = parents.get(file.id); parent && !way.slice(1).includes(parent); parent = parents.get(parent)) way.push(parent);
+    if (!way.slice(1).includes(file.id)) return [];
+    const message = `parent: found a circle (${way.join(' lies in ')}); allowed: a region that does not lie in this one.`;
+    return [{ file: file.path, line: file.lineOf(['parent']), message }];
+  });
+}
+
+/** Two entries of a sequence do not claim the same place: which came first would depend on the machine. */
+export function checkOrder(files: readonly ContentFile[]): Problem[] {
+  const taken = new Map<string, ContentFile>();
+  return files.flatMap((file): Problem[] => {
+    const { order } = (file.data ?? {}) as { order?: unknown };
+    if (typeof order !== 'number') return [];
+    const place = `${file.collection} ${order}`;
+    const first = taken.get(place);
+    if (!first) taken.set(place, file);
+    if (!first) return [];
+    const message = `order: found ${order}, which ${first.path} has already. Give each of content/${file.collection}/ a place of its own.`;
+    return [{ file: file.path, line: file.lineOf(['order']), message }];
+  });
 }

@@ -5,7 +5,7 @@ import { ID } from './fields.ts';
 import { readProse, type Prose } from './read-prose.ts';
 import { readYaml, type YamlFile } from './read-yaml.ts';
 
-const FRONT_MATTER = /^---\r?\n([\s\S]*?)^---[ \t]*$/m;
+const FRONT_MATTER = /^---\r?\n([\s\S]*?)^---[ \t\r]*$/m;
 
 /**
  * Reads every file of a content folder, whatever state it is in.

@@ -27,6 +27,8 @@ function visit(node: MdastNode, prose: Prose): void {
       // Where the parser keeps `{#id}`; its types do not know.
       const { hProperties } = (node.data ?? {}) as { hProperties?: { id?: string } };
       const id = hProperties?.id;
+      for (const child of node.children)
+        if (child.type === 'mdxJsxTextElement') prose.code.push({ text: `<${child.name}> in a heading`, line });
       prose.headings.push({ depth: node.depth, text: textOf(node), line, ...(id !== undefined && { id }) });
       break;
     }
@@ -50,11 +52,16 @@ function visit(node: MdastNode, prose: Prose): void {
       prose.texts.push({ value: node.value, line });
       break;
     case 'image':
+    case 'imageReference':
+    case 'linkReference':
+    case 'definition':
+    case 'footnoteReference':
+    case 'footnoteDefinition':
     case 'html':
     case 'mdxjsEsm':
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
-      prose.code.push({ text: node.type === 'image' ? `![${node.alt}]` : node.value, line });
+      prose.code.push({ text: 'value' in node ? node.value : `a Markdown ${node.type}`, line });
       break;
   }
   if ('children' in node) for (const child of node.children) visit(child, prose);
@@ -71,7 +78,7 @@ export interface Prose {
   links: { url: string; line: number }[];
   /** Runs of text as the reader sees them. */
   texts: { value: string; line: number }[];
-  /** What content may not hold: expressions, imports, raw HTML, images. */
+  /** What content may not hold: expressions, imports, raw HTML, images, references, footnotes. */
   code: { text: string; line: number }[];
   /** Set where the file could not be parsed; the rest is then empty. */
   error?: { line: number; message: string };

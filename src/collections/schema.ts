@@ -58,6 +58,10 @@ const fact = z
   .refine((f) => f.kind !== 'target' || f.by !== undefined, { message: 'a target needs its year: add `by`', path: ['kind'] })
   .refine((f) => f.kind !== 'forecast' || f.by !== undefined, { message: 'a forecast needs its year: add `by`', path: ['kind'] })
   .refine((f) => !f.until || f.date, { message: 'a period needs its beginning: add `date`', path: ['until'] })
+  .refine((f) => !f.by || !f.date || f.by >= Number(f.date.slice(0, 4)), {
+    message: 'the year it is set for lies before its date',
+    path: ['by'],
+  })
   .refine((f) => !f.until || !f.date || f.until >= f.date, { message: 'the period ends before it begins', path: ['until'] })
   .refine((f) => !f.figures || f.figures.length < 2 || f.figures.every((x) => x.name), {
     message: 'a fact with several figures names each of them: add `name`',

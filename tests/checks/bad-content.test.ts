@@ -321,6 +321,41 @@ const FAULTS: [fault: string, commit: () => void, file: string, line: number, me
     9,
     /invisible character U\+202E/,
   ],
+  [
+    'region that lies in itself',
+    () => edit(TOWN, 'level: city', 'level: city\nparent: town'),
+    TOWN,
+    8,
+    /found a circle \(town lies in town\)/,
+  ],
+  [
+    'place in a sequence that is taken',
+    () => write('content/model/other.mdx', readFileSync(join(GOOD, PARK), 'utf8')),
+    PARK,
+    6,
+    /order: found 1, which content\/model\/other\.mdx has already/,
+  ],
+  [
+    'target for a year before its date',
+    () => edit(FACTS, 'by: 2025', 'by: 2025\n    date: 2026'),
+    FACTS,
+    17,
+    /the year it is set for lies before its date/,
+  ],
+  [
+    'component in a heading',
+    () => edit(PARK, '## Goals {#goals}', '## Goals <Term id="plant" /> {#goals}'),
+    PARK,
+    11,
+    /<Term> in a heading/,
+  ],
+  [
+    'link by reference',
+    () => edit(TOWN, '[its goals](/model/park/#goals)', '[its goals][goals]\n\n[goals]: /nowhere/'),
+    TOWN,
+    17,
+    /a Markdown definition/,
+  ],
   ['control character', () => edit(FACTS, 'title: The park', 'title: The\u0007 park'), FACTS, 1, /invisible character U\+0007/],
 ];
 
@@ -331,6 +366,19 @@ test.each(FAULTS)('%s', (_fault, commit, file, line, message) => {
   expect(problems.map((problem) => `${problem.file}:${problem.line} ${problem.message}`)).toContainEqual(
     expect.stringMatching(new RegExp(`^${RegExp.escape(`${file}:${line} `)}.*${message.source}`, 's')),
   );
+});
+
+test('a file that cannot be read does not make others look wrong', () => {
+  edit(FACTS, 'kind: reported', 'kind: [reported');
+  expect([...new Set(checkContent(root).map(({ file }) => file))]).toEqual([FACTS]);
+  edit(FACTS, 'kind: [reported', 'kind: reported');
+  edit(PARK, '<Term id="plant" />', '<Term id="plant">');
+  expect(checkContent(root).map(({ file }) => file)).toEqual([PARK]);
+});
+
+test('Windows line ends are line ends', () => {
+  for (const path of [FACTS, PARK, TOWN]) write(path, readFileSync(join(root, path), 'utf8').replaceAll('\n', '\r\n'));
+  expect(checkContent(root)).toEqual([]);
 });
 
 test('all faults are reported at once, by file and line', () => {
