@@ -3,19 +3,20 @@ import { readProse } from '../collections/read-prose.ts';
 import { linkAtlas } from './link-atlas.ts';
 import type { Atlas, Content, PageData, Section } from './model.ts';
 
-let loaded: Promise<Atlas> | undefined;
+let linked: { atlas: Atlas; signature: string } | undefined;
 
-/** The atlas, linked once a build; anew for every page while it is being edited. */
-export function getAtlas(): Promise<Atlas> {
-  if (import.meta.env.DEV) return load();
-  return (loaded ??= load());
+/** The atlas, linked once a build; while it is being edited, anew whenever a content file has changed. */
+export async function getAtlas(): Promise<Atlas> {
+  if (linked && !import.meta.env.DEV) return linked.atlas;
+  const entries = await loadEntries();
+  const signature = Object.values(entries)
+    .flatMap((list) => list.map(({ id, digest }) => `${id} ${digest}`))
+    .join('\n');
+  if (linked?.signature !== signature) linked = { atlas: linkAtlas(contentOf(entries)), signature };
+  return linked.atlas;
 }
 
-async function load(): Promise<Atlas> {
-  const page = (section: Section, entry: { id: string; body?: string }, data: PageData): Content['pages'][number] => ({
-    ...{ section, id: entry.id, data },
-    prose: readProse(entry.body ?? ''),
-  });
+async function loadEntries() {
   const [facts, organisations, terms, sources] = await Promise.all([
     getCollection('facts'),
     getCollection('organisations'),
@@ -29,19 +30,27 @@ async function load(): Promise<Atlas> {
     getCollection('model'),
     getCollection('about'),
   ]);
-  return linkAtlas({
-    facts: sorted(facts),
-    organisations: sorted(organisations),
-    terms: sorted(terms),
-    sources: sorted(sources),
-    pages: [
-      ...regions.map((entry) => page('regions', entry, { ...entry.data, region: entry.data })),
-      ...measures.map((entry) => page('measures', entry, { ...entry.data, measure: entry.data })),
-      ...sectors.map((entry) => page('sectors', entry, { ...entry.data, sector: entry.data })),
-      ...model.map((entry) => page('model', entry, entry.data)),
-      ...about.map((entry) => page('about', entry, entry.data)),
-    ],
+  return { facts, organisations, terms, sources, regions, measures, sectors, model, about };
+}
+
+function contentOf(entries: Awaited<ReturnType<typeof loadEntries>>): Content {
+  const page = (section: Section, entry: { id: string; body?: string }, data: PageData): Content['pages'][number] => ({
+    ...{ section, id: entry.id, data },
+    prose: readProse(entry.body ?? ''),
   });
+  return {
+    facts: sorted(entries.facts),
+    organisations: sorted(entries.organisations),
+    terms: sorted(entries.terms),
+    sources: sorted(entries.sources),
+    pages: [
+      ...entries.regions.map((entry) => page('regions', entry, { ...entry.data, region: entry.data })),
+      ...entries.measures.map((entry) => page('measures', entry, { ...entry.data, measure: entry.data })),
+      ...entries.sectors.map((entry) => page('sectors', entry, { ...entry.data, sector: entry.data })),
+      ...entries.model.map((entry) => page('model', entry, entry.data)),
+      ...entries.about.map((entry) => page('about', entry, entry.data)),
+    ],
+  };
 }
 
 /** In the editors' order; sources have none and go by id, as files are not found in the same order on every machine. */

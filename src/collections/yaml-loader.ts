@@ -14,8 +14,11 @@ export function yamlFiles(collection: CollectionName): Loader {
     async load(context) {
       const base = new URL(`content/${collection}/`, context.config.root);
       const load = async () => {
+        const names = await Array.fromAsync(glob('*.yaml', { cwd: fileURLToPath(base) }));
+        const entries = await Promise.all(names.map((name) => read(context, base, name)));
+        // All at once, so that no page meets a store that is half full.
         context.store.clear();
-        for await (const name of glob('*.yaml', { cwd: fileURLToPath(base) })) await store(context, base, name);
+        for (const entry of entries) if (entry) context.store.set(entry);
       };
       await load();
       context.watcher?.on('all', (_event, path) => {
@@ -25,16 +28,17 @@ export function yamlFiles(collection: CollectionName): Loader {
   };
 }
 
-async function store(context: LoaderContext, base: URL, name: string): Promise<void> {
+async function read(context: LoaderContext, base: URL, name: string) {
   const file = new URL(name, base);
   const text = await readFile(file, 'utf8');
   const id = name.slice(0, -'.yaml'.length);
-  const data = readYaml(text).data as Record<string, unknown>;
+  const raw = readYaml(text).data as Record<string, unknown>;
   try {
-    const parsed = await context.parseData({ id, data, filePath: fileURLToPath(file) });
-    context.store.set({ id, data: parsed, digest: context.generateDigest(text) });
+    const data = await context.parseData({ id, data: raw, filePath: fileURLToPath(file) });
+    return { id, data, digest: context.generateDigest(text) };
   } catch {
     // The checks report what is wrong, with its line; while the site is being edited the other files stay usable.
     context.logger.debug(`${name} does not match its schema`);
+    return undefined;
   }
 }
