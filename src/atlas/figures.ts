@@ -2,6 +2,8 @@
 
 const WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+const SUFFIXES: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd', other: 'th' };
+const ordinal = new Intl.PluralRules('en', { type: 'ordinal' });
 const MONTHS = [
   ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
   ...['August', 'September', 'October', 'November', 'December'],
@@ -15,7 +17,8 @@ const MEASURED = /^(per cent|yuan|square|US dollars|kilometres)/;
  */
 export function formatNumber(figure: Figure): string {
   const { value, to, scale, unit, qualifier } = figure;
-  if (unit === 'rank') return qualifier === 'top' ? `top ${spell(value)}` : (ORDINALS[value - 1] ?? `${value}th`);
+  if (unit === 'rank')
+    return qualifier === 'top' ? `top ${spell(value)}` : (ORDINALS[value - 1] ?? `${value}${SUFFIXES[ordinal.select(value)]}`);
   const ends = to === undefined ? [value] : [value, to];
   const inWords = !scale && !MEASURED.test(unit) && ends.every((end) => Number.isInteger(end) && end >= 0 && end < 10);
   const number = ends.map((end) => (inWords ? spell(end) : group(end))).join(' to ');
@@ -27,12 +30,6 @@ export function formatFigure(figure: Figure): string {
   const { unit, qualifier } = figure;
   if (unit === 'rank') return formatNumber(figure);
   return [qualifier, formatNumber(figure), unit !== 'per cent' && unit].filter(Boolean).join(' ');
-}
-
-/** The figure as a plain number in its unit: 50 billion yuan is 50,000,000,000. For charts and data files. */
-export function numericValue({ value, scale }: Figure): number {
-  const power = { thousand: 3, million: 6, billion: 9, trillion: 12 };
-  return scale ? Number(`${value}e${power[scale]}`) : value;
 }
 
 /** "20 April 2020", "April 2020" or "2020", as far as the date is known. */

@@ -44,11 +44,11 @@ function contentOf(entries: Awaited<ReturnType<typeof loadEntries>>): Content {
     terms: sorted(entries.terms),
     sources: sorted(entries.sources),
     pages: [
-      ...entries.regions.map((entry) => page('regions', entry, { ...entry.data, region: entry.data })),
-      ...entries.measures.map((entry) => page('measures', entry, { ...entry.data, measure: entry.data })),
-      ...entries.sectors.map((entry) => page('sectors', entry, { ...entry.data, sector: entry.data })),
-      ...entries.model.map((entry) => page('model', entry, entry.data)),
-      ...entries.about.map((entry) => page('about', entry, entry.data)),
+      ...sorted(entries.regions).map((entry) => page('regions', entry, { ...entry.data, region: entry.data })),
+      ...sorted(entries.measures).map((entry) => page('measures', entry, { ...entry.data, measure: entry.data })),
+      ...sorted(entries.sectors).map((entry) => page('sectors', entry, { ...entry.data, sector: entry.data })),
+      ...sorted(entries.model).map((entry) => page('model', entry, entry.data)),
+      ...sorted(entries.about).map((entry) => page('about', entry, entry.data)),
     ],
   };
 }

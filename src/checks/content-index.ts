@@ -21,11 +21,15 @@ export function indexContent(files: readonly ContentFile[]): ContentIndex {
   return index;
 }
 
+/** The pages that list a collection's entries. */
+const LISTS: Partial<Record<CollectionName, string>> = { facts: '/facts/', organisations: '/organisations/', terms: '/glossary/' };
+
 function addFile(index: ContentIndex, file: ContentFile): void {
   const { collection } = file;
-  if (file.errors.length) index.unread.add(collection);
-  if (file.prose?.error) index.unread.add(addressOf(`${collection}/${file.id}`));
   const definition = COLLECTIONS[collection];
+  if (file.errors.length || ('list' in definition && !rows(file.data, definition.list).length))
+    index.unread.add(collection).add(LISTS[collection] ?? collection);
+  if (file.prose?.error) index.unread.add(addressOf(`${collection}/${file.id}`));
   if (collection === 'digits') {
     for (const { name } of rows(file.data, 'names')) if (typeof name === 'string') index.namesWithDigits.push(name);
   } else if ('list' in definition) {

@@ -41,7 +41,8 @@ function checkHeadings(file: ContentFile, at: (line: number, message: string) =>
     if (!id) return [at(line, `heading ${shown(text)} has no id. Add one, ${example}; it becomes the section's permanent address.`)];
     if (!ID.test(id))
       return [at(line, `heading id ${shown(id)}; allowed: lower-case ASCII letters, digits and single hyphens, ${example}.`)];
-    if (RESERVED.includes(id)) return [at(line, `heading id ${shown(id)} is used by the page itself. Reserved: ${RESERVED.join(', ')}.`)];
+    if (RESERVED.includes(id) || /^(note|mark)-\d+$/.test(id))
+      return [at(line, `heading id ${shown(id)} is used by the page itself. Reserved: ${RESERVED.join(', ')}.`)];
     const first = taken.get(id);
     taken.set(id, first ?? line);
     return first
@@ -54,7 +55,7 @@ function checkComponent(
   { name, attributes, text }: { name: string; attributes: Record<string, string>; text: string },
   index: ContentIndex,
 ): string[] {
-  const definition = name in COMPONENTS ? COMPONENTS[name as keyof typeof COMPONENTS] : undefined;
+  const definition = Object.hasOwn(COMPONENTS, name) ? COMPONENTS[name as keyof typeof COMPONENTS] : undefined;
   if (!definition) return [`found <${name}>; ${suggestion(name, Object.keys(COMPONENTS))}`];
   const keys: readonly string[] = definition.attributes;
   const unknown = Object.keys(attributes).filter((key) => !keys.includes(key));
@@ -68,6 +69,11 @@ function checkComponent(
       `<${name} id="${id}"> names what no file in content/${definition.collection}/ defines. ${suggestion(id, [...entries.keys()])}`,
     ];
   }
+  if (text && !text.trim())
+    return [
+      ...problems,
+      `<${name} id="${id}"> holds nothing but a blank. Write words between its tags, or close it at once: <${name} id="${id}" />.`,
+    ];
   if (name !== 'Fact') return problems;
   if (text.trim() && show)
     return [...problems, `<Fact id="${id}"> has both words and \`show\`. Keep one: words to mark, or a part to print.`];

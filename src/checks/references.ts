@@ -79,10 +79,10 @@ export function checkParents(files: readonly ContentFile[]): Problem[] {
   const regions = files.filter(({ collection }) => collection === 'regions');
   const parents = new Map(regions.map(({ id, data }) => [id, (data as { parent?: string } | null)?.parent]));
   return regions.flatMap((file): Problem[] => {
-    const way = [file.id];
-    for (let parent = parents.get(file.id); parent && !way.slice(1).includes(parent); parent = parents.get(parent)) way.push(parent);
-    if (!way.slice(1).includes(file.id)) return [];
-    const message = `parent: found a circle (${way.join(' lies in ')}); allowed: a region that does not lie in this one.`;
+    const way = new Set<string>();
+    for (let parent = parents.get(file.id); parent && !way.has(parent); parent = parents.get(parent)) way.add(parent);
+    if (!way.has(file.id)) return [];
+    const message = `parent: found a circle (${[file.id, ...way].join(' lies in ')}); allowed: a region that does not lie in this one.`;
     return [{ file: file.path, line: file.lineOf(['parent']), message }];
   });
 }

@@ -95,6 +95,8 @@ interface Shape {
   qualified?: boolean;
   prose?: boolean;
   statement?: boolean;
+  /** Printed as it stands: no placeholder is filled in. */
+  label?: boolean;
 }
 
 export interface Field {

@@ -20,4 +20,4 @@ export const COLLECTIONS = {
 
 export type CollectionName = keyof typeof COLLECTIONS;
 
-export const isCollection = (name: string): name is CollectionName => name in COLLECTIONS;
+export const isCollection = (name: string): name is CollectionName => Object.hasOwn(COLLECTIONS, name);

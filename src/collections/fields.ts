@@ -34,7 +34,8 @@ export const pageRef = (description: string, collections: readonly string[] = AB
 export const ABOUT = ['regions', 'measures', 'sectors', 'model', 'organisations', 'terms'] as const;
 
 /** A short label: a title or a name, set on one line. Digits in it must be a listed name. */
-export const label = (description: string, max = 90) => z.string().min(1).max(max).meta({ description, prose: true });
+export const label = (description: string, max = 90) =>
+  z.string().min(1).max(max).regex(/\S/, 'words').meta({ description, prose: true, label: true });
 
 /** Prose in the atlas's own words. Numbers come from facts: `{fact-id}` or `{fact-id.part}`. */
 export const prose = (description: string, max = 600) => z.string().min(10).max(max).meta({ description, prose: true });

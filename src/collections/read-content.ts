@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { addressOf, FIXED_PAGES } from '../atlas/addresses.ts';
 import { COLLECTIONS, isCollection, type CollectionName } from './collections.ts';
 import { ID } from './fields.ts';
 import { readProse, type Prose } from './read-prose.ts';
@@ -17,13 +18,15 @@ export function readContent(root: string): { files: ContentFile[]; strays: { pat
   const files: ContentFile[] = [];
   const strays: { path: string; reason: string }[] = [];
   const names = readdirSync(join(root, 'content'), { recursive: true, withFileTypes: true });
-  for (const entry of names.filter((name) => name.isFile()).sort((a, b) => (a.parentPath + a.name < b.parentPath + b.name ? -1 : 1))) {
+  for (const entry of names
+    .filter((name) => !name.isDirectory())
+    .sort((a, b) => (a.parentPath + a.name < b.parentPath + b.name ? -1 : 1))) {
     const absolute = join(entry.parentPath, entry.name);
     const path = absolute
       .slice(join(root, 'content').length - 'content'.length)
       .split(sep)
       .join('/');
-    const reason = strayReason(path);
+    const reason = entry.isFile() ? strayReason(path) : 'is a link; content holds files only';
     if (reason) strays.push({ path, reason });
     else files.push(readContentFile(path, readFileSync(absolute, 'utf8')));
   }
@@ -56,6 +59,8 @@ function strayReason(path: string): string | undefined {
   const { format } = COLLECTIONS[folder];
   if (!name.endsWith(`.${format}`)) return `has the wrong ending: content/${folder}/ holds .${format} files`;
   const id = name.slice(0, -format.length - 1);
+  if (FIXED_PAGES.some((page) => page === addressOf(`${folder}/${id}`)))
+    return `would be the page /${folder}/, which the site makes itself: give it another name`;
   if (!ID.test(id)) return `has a name that cannot be an address: use lower-case ASCII letters, digits and single hyphens`;
   return undefined;
 }

@@ -25,8 +25,9 @@ function visit(node: MdastNode, prose: Prose): void {
   switch (node.type) {
     case 'heading': {
       // Where the parser keeps `{#id}`; its types do not know.
-      const { hProperties } = (node.data ?? {}) as { hProperties?: { id?: string } };
-      const id = hProperties?.id;
+      const { hProperties } = (node.data ?? {}) as { hProperties?: Record<string, string> };
+      const { id, ...rest } = hProperties ?? {};
+      for (const key of Object.keys(rest)) prose.code.push({ text: `"${key}" in the braces of a heading`, line });
       for (const child of node.children)
         if (child.type === 'mdxJsxTextElement') prose.code.push({ text: `<${child.name}> in a heading`, line });
       prose.headings.push({ depth: node.depth, text: textOf(node), line, ...(id !== undefined && { id }) });
@@ -40,11 +41,16 @@ function visit(node: MdastNode, prose: Prose): void {
         if (plain) attributes[attribute.name] = attribute.value as string;
         else prose.code.push({ text: attribute.type === 'mdxJsxAttribute' ? attribute.name : '{…}', line });
       }
+      if (node.name === 'Fact' && holdsFact(node)) prose.code.push({ text: 'a <Fact> within a <Fact>', line });
       prose.components.push({ name: node.name ?? '', attributes, text: textOf(node), line });
       break;
     }
+    case 'list':
+      if (node.start && node.start > 1) prose.texts.push({ value: `${node.start}.`, line });
+      break;
     case 'link':
       prose.links.push({ url: node.url, line });
+      if (node.title) prose.texts.push({ value: node.title, line });
       break;
     case 'text':
     case 'inlineCode':
@@ -65,6 +71,11 @@ function visit(node: MdastNode, prose: Prose): void {
       break;
   }
   if ('children' in node) for (const child of node.children) visit(child, prose);
+}
+
+function holdsFact(node: MdastNode): boolean {
+  if (!('children' in node)) return false;
+  return node.children.some((child) => ('name' in child && child.name === 'Fact') || holdsFact(child));
 }
 
 function textOf(node: MdastNode): string {

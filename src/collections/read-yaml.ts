@@ -1,4 +1,4 @@
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit, type Document } from 'yaml';
 
 /**
  * Reads YAML and remembers where everything stands.
@@ -10,9 +10,18 @@ export function readYaml(text: string, linesBefore = 0): YamlFile {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const line = (offset: number) => lines.linePos(offset).line + linesBefore;
+  const errors = document.errors.map((error) => ({ line: line(error.pos[0]), message: error.message }));
+  visit(document, {
+    Alias: (_, { source, range }) => {
+      errors.push({
+        line: line(range?.[0] ?? 0),
+        message: `found the alias *${source}; allowed: values written out, so that each line says what it means`,
+      });
+    },
+  });
   return {
-    data: document.toJS() as unknown,
-    errors: document.errors.map((error) => ({ line: line(error.pos[0]), message: error.message })),
+    data: errors.length ? undefined : (document.toJS() as unknown),
+    errors,
     lineOf: (path) => line(offsetAt(document, path)),
   };
 }
@@ -36,6 +45,7 @@ function offsetAt(document: Document.Parsed, path: readonly PropertyKey[]): numb
 }
 
 export interface YamlFile {
+  /** Undefined where the text cannot be read. */
   data: unknown;
   errors: { line: number; message: string }[];
   /** Line of the key or list item at `path`, counted from 1. */

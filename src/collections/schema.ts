@@ -18,13 +18,30 @@ const figure = z
     value: z.number().meta({ description: 'The number, in units of the scale: 50 for 50 billion.' }),
     to: z.number().meta({ description: 'The upper end, where the figure is a range.' }).optional(),
     scale: z.enum(['thousand', 'million', 'billion', 'trillion']).meta({ description: 'What the number counts in.' }).optional(),
-    unit: verbatim('What is counted: yuan, per cent, square metres, companies … ; `rank` for a place in a ranking.', 60),
+    unit: verbatim('What is counted: yuan, per cent, square metres, companies … ; `rank` for a place in a ranking.', 60).regex(
+      /^\P{N}+$/u,
+      'a unit without numbers',
+    ),
     qualifier: z
       .enum(['more than', 'about', 'nearly', 'at least', 'up to', 'top'])
       .meta({ description: 'How exact the figure is; `top` is for ranks.' })
       .optional(),
   })
-  .refine((f) => f.to === undefined || f.to > f.value, { message: '`to` must be larger than `value`', path: ['to'] });
+  .refine((f) => f.to === undefined || f.to > f.value, { message: '`to` must be larger than `value`', path: ['to'] })
+  .refine(
+    (f) =>
+      f.unit === 'rank'
+        ? Number.isInteger(f.value) && f.value > 0 && !f.to && !f.scale && (!f.qualifier || f.qualifier === 'top')
+        : f.qualifier !== 'top',
+    {
+      message: 'a rank is a whole number with no scale, range or qualifier but `top`, and `top` is for ranks',
+      path: ['value'],
+    },
+  )
+  .refine((f) => !f.name || !['date', 'until', 'by'].includes(f.name), {
+    message: 'date, until and by are parts of the fact itself',
+    path: ['name'],
+  });
 
 const evidence = z
   .strictObject({
@@ -67,6 +84,23 @@ const fact = z
     message: 'a fact with several figures names each of them: add `name`',
     path: ['figures'],
   })
+  .refine((f) => new Set(f.evidence.map((row) => JSON.stringify(row))).size === f.evidence.length, {
+    message: 'the same row stands twice: remove one',
+    path: ['evidence'],
+  })
+  .refine(
+    (f) =>
+      !f.evidence.some(
+        (row) =>
+          row.relation !== 'states' &&
+          row.relation !== 'context' &&
+          f.evidence.some((e) => e.relation === 'states' && e.source === row.source),
+      ),
+    {
+      message: 'a source that states the claim cannot also judge it: use another source, or `context`',
+      path: ['evidence'],
+    },
+  )
   .refine((f) => f.evidence.some((e) => e.relation === 'states'), {
     message: 'no row says where the claim comes from: add one with `relation: states`',
     path: ['evidence'],
@@ -86,7 +120,10 @@ export const sources = z.strictObject({
   short: verbatim('How notes name the source, where neither author nor publisher will do.', 40).optional(),
   date: date('Date of publication, as far as the page shows it.').optional(),
   dateNote: verbatim('What the page shows of its date where that is not a plain date.').optional(),
-  url: z.url().meta({ description: 'The original address.' }).optional(),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .meta({ description: 'The original address.' })
+    .optional(),
   kind: z.enum(['government', 'press', 'aggregator', 'company', 'research']).meta({ description: 'What kind of publisher it is.' }),
   repost: z.boolean().meta({ description: 'True where the page repeats what another published.' }).optional(),
   language: z.enum(['en', 'zh-Hans', 'zh-Hant', 'de']).meta({ description: 'Language of the page.' }),
@@ -197,7 +234,7 @@ export const regions = z.strictObject({
   tile: z
     .strictObject({
       row: z.int().min(1).max(8).meta({ description: 'Row on the tile map, from the north.' }),
-      column: z.int().min(1).max(10).meta({ description: 'Column on the tile map, from the west.' }),
+      column: z.int().min(3).max(8).meta({ description: 'Column on the tile map, from the west.' }),
     })
     .meta({ description: 'Place on the tile map. Equal tiles, no borders.' })
     .optional(),
@@ -228,7 +265,8 @@ export const sectors = z.strictObject({
           .meta({ description: 'Measures and parts of the model it touches.' }),
       }),
     )
-    .min(1),
+    .min(1)
+    .refine((list) => new Set(list.map((scenario) => scenario.id)).size === list.length, 'give every scenario an id of its own'),
 });
 
 export const model = z.strictObject({
@@ -245,7 +283,7 @@ export const about = z.strictObject({
 export const digits = z.strictObject({
   names: z.array(
     z.strictObject({
-      name: verbatim('The name as it stands in prose, digits included.', 120),
+      name: verbatim('The name as it stands in prose, digits included.', 120).regex(/[^\p{N}.,\s%]/u, 'a name, not a number alone'),
       why: verbatim('Why its digits are a name and not a figure.', 200),
     }),
   ),

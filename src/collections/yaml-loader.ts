@@ -36,7 +36,8 @@ async function read(context: LoaderContext, base: URL, name: string) {
   try {
     const data = await context.parseData({ id, data: raw, filePath: fileURLToPath(file) });
     return { id, data, digest: context.generateDigest(text) };
-  } catch {
+  } catch (error) {
+    if (!context.watcher) throw error;
     // The checks report what is wrong, with its line; while the site is being edited the other files stay usable.
     context.logger.debug(`${name} does not match its schema`);
     return undefined;
