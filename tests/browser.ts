@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
@@ -13,21 +13,40 @@ const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
 export function findBrowser(): string {
   const found = installed();
   if (found) return found;
-  const attempts: [string, string[]][] =
-    process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
-      ? [
-          ['apt-get', ['update', '-qq']],
-          ['apt-get', ['install', '-y', '-qq', 'chromium', 'fonts-noto-cjk']],
-        ]
-      : [['npx', ['playwright', 'install', 'chromium']]];
-  try {
-    for (const [command, parameters] of attempts) execFileSync(command, parameters, { stdio: 'inherit' });
-  } catch {
-    // What could not be installed is told below, together with the remedy.
-  }
+  if (mayInstall()) installPackages(['chromium']);
+  else attempt('npx', ['playwright', 'install', 'chromium']);
   const now = installed();
   if (now) return now;
   throw new Error('The page tests need a browser: install Chromium or Chrome, or set CHROME to the path of one.');
+}
+
+/**
+ * Sees to a font with Chinese: without one a browser draws boxes, and what the page tests measure of Chinese is not what readers see.
+ *
+ * @throws with one line that says what to install
+ */
+export function ensureChineseFont(): void {
+  if (hasChineseFont()) return;
+  if (mayInstall()) installPackages(['fonts-noto-cjk']);
+  if (!hasChineseFont()) throw new Error('The page tests need a font with Chinese: install Noto CJK or another one.');
+}
+
+function hasChineseFont(): boolean {
+  // Systems without fontconfig (macOS, Windows) bring such a font.
+  const { stdout, error } = spawnSync('fc-list', [':lang=zh-cn'], { encoding: 'utf8' });
+  return error !== undefined || stdout !== '';
+}
+
+const mayInstall = () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+
+function installPackages(names: string[]): void {
+  attempt('apt-get', ['update', '-qq']);
+  attempt('apt-get', ['install', '-y', '-qq', ...names]);
+}
+
+/** Whoever asked for it looks whether it worked, and tells the remedy where it did not. */
+function attempt(command: string, parameters: string[]): void {
+  spawnSync(command, parameters, { stdio: 'inherit' });
 }
 
 function installed(): string | undefined {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { findBrowser } from './browser.ts';
+import { ensureChineseFont, findBrowser } from './browser.ts';
 
 /**
  * `npm test`: everything that is held true of the project, quick checks first. Each stage counts as one check, and a
@@ -10,7 +10,13 @@ const VITEST = '.cache/vitest.json';
 const PLAYWRIGHT = '.cache/playwright.json';
 
 const STAGES: Stage[] = [
-  { name: 'browser', run: () => console.log(`browser: ${findBrowser()}`) },
+  {
+    name: 'browser',
+    run: () => {
+      console.log(`browser: ${findBrowser()}`);
+      ensureChineseFont();
+    },
+  },
   { name: 'format', run: ['prettier', '--check', '.'] },
   { name: 'types', run: ['astro', 'check', '--minimumFailingSeverity', 'warning'] },
   { name: 'lint', run: ['eslint', '--max-warnings', '0', '.'] },
