@@ -10,9 +10,13 @@ export interface Problem {
   message: string;
 }
 
-/** Every problem once, by file and line. */
+/** Every problem once, by file and line, and none longer than its reader's patience: what was found may be of any length. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
-  const unique = new Map(problems.map((problem) => [`${problem.file}:${problem.line}:${problem.message}`, problem]));
+  const readable = problems.map((problem) => ({
+    ...problem,
+    message: problem.message.replace(OVERLONG, (found) => `${found.slice(0, 77)}…`),
+  }));
+  const unique = new Map(readable.map((problem) => [`${problem.file}:${problem.line}:${problem.message}`, problem]));
   const byPlace = (a: Problem, b: Problem) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1);
   return [...unique.values()].sort(byPlace);
 }
@@ -35,6 +39,9 @@ export function suggestion(found: string, allowed: readonly string[]): string {
   const list = allowed.length <= 24 ? `Allowed: ${allowed.join(', ') || 'none'}.` : `${allowed.length} are allowed.`;
   return nearest ? `Did you mean "${nearest}"? ${list}` : list;
 }
+
+/** A quotation, or a word of it, that is longer than any name. */
+const OVERLONG = /(?<=")[^"]{81,}(?=")|\S{121,}/g;
 
 /** A value as an error message shows it, cut to a readable length. */
 export function shown(value: unknown): string {
