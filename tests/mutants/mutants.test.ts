@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkContent } from '../../src/checks/check-content.ts';
 import { readContent } from '../../src/collections/read-content.ts';
-import { chanceFrom, HOSTILE_MARKUP, MUTATIONS } from './mutate.ts';
+import { chanceFrom } from '../chance.ts';
+import { HOSTILE_MARKUP, MUTATIONS } from './mutate.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const MUTANTS = 500;

@@ -1,23 +1,11 @@
 import { isMap, isPair, isScalar, parseDocument, stringify, visit, type Node, type Pair, type Scalar } from 'yaml';
+import type { Chance } from '../chance.ts';
 
 /**
  * One way of spoiling a content file. Takes the file's text and a source of chance, gives the spoiled text, or undefined
  * where the file offers nothing to spoil in this way.
  */
 export type Mutation = (text: string, chance: Chance) => string | Buffer | undefined;
-
-/** Numbers from 0 up to 1, the same ones for the same seed (mulberry32). */
-export function chanceFrom(seed: number): Chance {
-  let state = seed;
-  const next = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-  const below = (limit: number) => Math.floor(next() * limit);
-  return { below, of: (list) => list[below(list.length)]! };
-}
 
 const HOSTILE = ['\u0000', '\u0007', '\u001b[31m', '\u202e', '\u200f', '\u2066', '\ufeff', '\u00ad', '\u{e0041}', '\u0085'];
 /** Markup that a page must never pass on as such. */
@@ -153,10 +141,4 @@ function insert(text: string, piece: string, { below }: Chance): string {
 function spoilWord(word: string, { below }: Chance): string {
   const at = below(word.length);
   return word.slice(0, at) + (word[at] ?? 'x') + word.slice(at);
-}
-
-export interface Chance {
-  /** A whole number from 0 up to, and without, the limit. */
-  below: (limit: number) => number;
-  of: <Item>(list: readonly Item[]) => Item | undefined;
 }
