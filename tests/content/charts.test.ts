@@ -48,6 +48,19 @@ test.each([
   }
 });
 
+test('every bar begins at zero, on the left edge, and none is longer than the drawing', () => {
+  for (const id of ['circles-and-west', 'planned-projects', 'goals-and-record'] as const) {
+    const rects = [...charts[id].svg.matchAll(/<rect x="([\d.-]+)" [^>]*?width="([\d.]+)"[^>]*data-fact="([^"]+)"/g)];
+    expect(rects.length).toBeGreaterThan(4);
+    for (const [, x, width, fact] of rects) {
+      // The second part of a range follows the first.
+      const start = fact === 'goal-unicorns' ? [0.5, 0.5 + bars(charts[id].svg, fact)[0]!] : [0.5];
+      expect(start.some((edge) => Math.abs(edge - Number(x)) < 0.02), `${fact} at ${x}`).toBe(true);
+      expect(Number(x) + Number(width)).toBeLessThanOrEqual(560);
+    }
+  }
+});
+
 test('a range is drawn to both its ends', () => {
   const [certain = NaN, open = NaN] = bars(charts['goals-and-record'].svg, 'goal-unicorns');
   expect(certain / (certain + open)).toBeCloseTo(3 / 5, 2);
