@@ -1,0 +1,11 @@
+import type { APIRoute } from 'astro';
+import type { Picture } from '../../pictures/picture.ts';
+import { fileOf, getPictures } from '../../pictures/pictures.ts';
+
+/** Every picture as a file of its own, for documents and slides. */
+export async function getStaticPaths() {
+  return (await getPictures()).map((picture) => ({ params: { id: picture.id }, props: { picture } }));
+}
+
+export const GET: APIRoute<{ picture: Picture }> = async ({ props }) =>
+  new Response(await fileOf(props.picture), { headers: { 'content-type': 'image/svg+xml' } });

@@ -1,0 +1,42 @@
+import { version } from '../../package.json';
+import type { Atlas, Fact } from '../atlas/model.ts';
+import { statedIn } from '../atlas/stated.ts';
+
+/** A picture of the atlas: what its frame shows, what its files hold, what search and lists say of it. */
+export interface Picture {
+  /** Its anchor on the page and the name of its files. */
+  id: string;
+  /** Address of the page it stands on. */
+  page: string;
+  title: string;
+  /** What a reader who cannot see it is told in its place. */
+  description: string;
+  /**
+   * The drawing, as one <svg> with a viewBox, a <title>, a <desc> and no style of its own: colours and faces are
+   * presentation attributes that name the site's tokens, such as fill="var(--ink)". So it follows the theme on the page, and
+   * one replacement makes it stand alone. It keeps its own size and scrolls in the frame, or takes the frame's with width="100%".
+   */
+  svg: string;
+  /** The same, drawn for a narrow frame, with ids of its own. */
+  narrow?: string | undefined;
+  /** A line under the drawing: how to read it. */
+  caption?: string | undefined;
+  /** The facts it is drawn from; its source line names where they come from. */
+  facts: Fact[];
+  /** Its data, where it has any. */
+  csv?: string | undefined;
+  /** All that it says, in words, for search and lists. */
+  text: string;
+}
+
+export const addressOfPicture = ({ page, id }: Pick<Picture, 'page' | 'id'>) => `${page}#${id}`;
+
+/** Where a picture's facts come from, each place once. */
+export function sourcesOf({ facts }: Pick<Picture, 'facts'>, atlas: Atlas): { title: string; address: string }[] {
+  const stated = facts.flatMap((fact) => statedIn(fact, atlas)).map(({ text, address }) => [text, { title: text, address }] as const);
+  return [...new Map(stated).values()];
+}
+
+/** The sentence that cites a picture. */
+export const citationOf = (picture: Pick<Picture, 'title' | 'page' | 'id'>) =>
+  `“${picture.title}”, picture in: Chongqing Blockchain Atlas, edition ${version}, ${addressOfPicture(picture)}`;

@@ -1,0 +1,64 @@
+/** Markup of drawings, written as text: no document is needed, and every run gives the same bytes. */
+
+export type Attributes = Record<string, string | number | undefined>;
+
+/** One element. Its children are markup already: put plain text through `escape`. */
+export function element(name: string, attributes: Attributes, ...children: string[]): string {
+  const written = Object.entries(attributes)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => ` ${key}="${escape(String(typeof value === 'number' ? Math.round(value * 100) / 100 : value))}"`)
+    .join('');
+  return children.length ? `<${name}${written}>${children.join('')}</${name}>` : `<${name}${written}/>`;
+}
+
+/** Text as it may stand in an element or an attribute. */
+export function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
+
+/**
+ * A whole drawing, named for those who cannot see it.
+ *
+ * @param size in CSS pixels
+ * @param links whether it holds links: it is then a group, so that they stay within reach
+ */
+export function drawing(
+  { id, title, description }: { id: string; title: string; description: string },
+  size: { width: number; height: number },
+  body: string,
+  { links = false } = {},
+): string {
+  return element(
+    'svg',
+    {
+      ...{ xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${size.width} ${size.height}`, width: '100%' },
+      ...{ role: links ? 'group' : 'img', 'aria-labelledby': `${id}-title ${id}-description` },
+      ...{ 'font-family': 'var(--font-serif)', 'font-size': 14, fill: 'var(--ink)' },
+    },
+    element('title', { id: `${id}-title` }, escape(title)),
+    element('desc', { id: `${id}-description` }, escape(description)),
+    body,
+  );
+}
+
+/**
+ * Text in lines that fit, by a generous estimate of the serif's widths: a reader's own font may be wider than the site's.
+ *
+ * @param width in the units of `size`
+ */
+export function wrap(text: string, size: number, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1);
+    if (line !== undefined && widthOf(`${line} ${word}`, size) <= width) lines[lines.length - 1] = `${line} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/** How wide a line of text is at most. */
+export function widthOf(text: string, size: number): number {
+  // Chinese characters and their punctuation are one em wide.
+  const wide = text.match(/[\u2e80-\uffef]/g)?.length ?? 0;
+  return size * (wide + 0.54 * (text.length - wide));
+}
