@@ -1,9 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
-import { chromium } from '@playwright/test';
-
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+import { installedBrowser } from '../src/diagrams/browser.ts';
 
 /**
  * Path of a Chromium or Chrome on this machine. Where there is none, installs Debian's as root, else Playwright's own.
@@ -11,7 +8,7 @@ const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
  * @throws with one line that says what to install
  */
 export function findBrowser(): string {
-  const found = installed();
+  const found = installedBrowser();
   if (found) return found;
   const attempts: [string, string[]][] =
     process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
@@ -25,13 +22,7 @@ export function findBrowser(): string {
   } catch {
     // What could not be installed is told below, together with the remedy.
   }
-  const now = installed();
+  const now = installedBrowser();
   if (now) return now;
   throw new Error('The page tests need a browser: install Chromium or Chrome, or set CHROME to the path of one.');
-}
-
-function installed(): string | undefined {
-  const { CHROME, PATH = '' } = process.env;
-  const onPath = PATH.split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name)));
-  return [CHROME, ...onPath, chromium.executablePath()].find((path) => path && existsSync(path));
 }

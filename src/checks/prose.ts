@@ -1,3 +1,4 @@
+import { addressOf } from '../atlas/addresses.ts';
 import { ID } from '../collections/fields.ts';
 import type { ContentFile } from '../collections/read-content.ts';
 import { isDefined, rows, type ContentIndex } from './content-index.ts';
@@ -9,6 +10,7 @@ const COMPONENTS = {
   Fact: { collection: 'facts', attributes: ['id', 'show'] },
   Org: { collection: 'organisations', attributes: ['id'] },
   Term: { collection: 'terms', attributes: ['id'] },
+  Diagram: { collection: 'diagrams', attributes: ['id'] },
 } as const;
 
 /** Ids the page layout itself uses. */
@@ -22,11 +24,17 @@ export function checkProse(file: ContentFile, index: ContentIndex): Problem[] {
   if (prose.error) return [at(prose.error.line, `the MDX cannot be read: ${prose.error.message}`)];
   return [
     ...prose.code.map(({ text, line }) => {
-      const allowed = 'Markdown and the components <Fact>, <Org>, <Term> with plain attributes';
+      const allowed = 'Markdown and the components <Fact>, <Org>, <Term>, <Diagram> with plain attributes';
       return at(line, `found ${shown(text)}; allowed: ${allowed}. Code, raw HTML and images do not belong in content.`);
     }),
     ...checkHeadings(file, at),
     ...prose.components.flatMap(({ line, ...component }) => checkComponent(component, index).map((message) => at(line, message))),
+    ...prose.components.flatMap(({ name, attributes: { id = '' }, line }) => {
+      const [here, page] = [addressOf(`${file.collection}/${file.id}`), name === 'Diagram' && index.diagramPages.get(id)];
+      return page && page !== here
+        ? [at(line, `<Diagram id="${id}"> stands on ${here}; its own file says page: ${page}. Make the two agree.`)]
+        : [];
+    }),
     ...prose.links.flatMap(({ url, line }) => checkLink(url, index).map((message) => at(line, message))),
   ];
 }
@@ -81,7 +89,8 @@ function checkComponent(
   return problem ? [...problems, `<Fact id="${id}"> ${problem}`] : problems;
 }
 
-function checkLink(url: string, { anchors, unread }: ContentIndex): string[] {
+/** Why a link leads nowhere, if it does. */
+export function checkLink(url: string, { anchors, unread }: ContentIndex): string[] {
   if (/^https?:\/\//.test(url))
     return ['found a link to another site in prose. Make the page a source in content/sources/ and rest a fact on it.'];
   const [address = '', anchor] = url.split('#');

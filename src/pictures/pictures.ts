@@ -1,13 +1,14 @@
 import { getAtlas } from '../atlas/load-atlas.ts';
 import type { Atlas } from '../atlas/model.ts';
 import tokens from '../styles/tokens.css?raw';
+import { getDiagrams } from './diagrams.ts';
 import { citationOf, sourcesOf, type Picture } from './picture.ts';
 import { standalone } from './standalone.ts';
 
 /** Every picture of the atlas: the one list that pages, files, permanent links and search go by. */
 export async function getPictures(): Promise<Picture[]> {
   const atlas = await getAtlas();
-  return PICTURES.map((picture) => picture(atlas));
+  return [...PICTURES.map((picture) => picture(atlas)), ...(await getDiagrams(atlas))];
 }
 
 const PICTURES: ((atlas: Atlas) => Picture)[] = [];
