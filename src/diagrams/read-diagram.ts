@@ -26,16 +26,20 @@ Object.assign(DOMPurify, { addHook: () => undefined, sanitize: (text: string) =>
 
 await mermaid.parse('flowchart TB');
 
-/** Mermaid's own grammar of flowcharts, and the store it fills. */
-const { parser, db } = (await mermaid.mermaidAPI.getDiagramFromText('flowchart TB')) as unknown as {
-  parser: { parse(text: string): void };
-  db: {
-    clear(): void;
-    getVertices(): Map<string, { id: string; text?: string; type?: string; link?: string; classes: string[] }>;
-    getEdges(): { start: string; end: string; text: string; stroke?: string }[];
-    getSubGraphs(): { id: string; title: string; nodes: string[] }[];
-  };
+/**
+ * Mermaid's own grammar of flowcharts, and the store it fills. Which store that is has to be asked anew each time: under
+ * the development server this module lives twice on one Mermaid, and each takes the grammar over from the other.
+ */
+const { parser } = (await mermaid.mermaidAPI.getDiagramFromText('flowchart TB')) as unknown as {
+  parser: { parse(text: string): void; parser: { yy: FlowchartStore } };
 };
+
+interface FlowchartStore {
+  clear(): void;
+  getVertices(): Map<string, { id: string; text?: string; link?: string; classes: string[] }>;
+  getEdges(): { start: string; end: string; text: string; stroke?: string }[];
+  getSubGraphs(): { id: string; title: string; nodes: string[] }[];
+}
 
 /** Size of the letters of labels, in CSS pixels. */
 const LETTERS = 14;
@@ -100,8 +104,9 @@ export function readDiagram(source: string): { diagram: Diagram; faults: Fault[]
     return found ? [{ line: index + 1, message: `found ${found}; allowed: id["label"], all in one line` }] : [];
   });
   if (open.length) return { diagram: empty, faults: open };
+  const store = parser.parser.yy;
   try {
-    db.clear();
+    store.clear();
     parser.parse(`${lines.join('\n')}\n`);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
@@ -109,12 +114,12 @@ export function readDiagram(source: string): { diagram: Diagram; faults: Fault[]
     return { diagram: empty, faults: [{ line, message: `Mermaid cannot read this line: ${message.split('\n').slice(1).join(' ')}` }] };
   }
   const diagram: Diagram = {
-    nodes: [...db.getVertices().values()].map(({ id, text = id, link, classes }) => ({
+    nodes: [...store.getVertices().values()].map(({ id, text = id, link, classes }) => ({
       ...{ id, label: text, kind: classes.find((name): name is Kind => name in KINDS) },
       ...(link && { link }),
     })),
-    edges: db.getEdges().map(({ start, end, text, stroke }) => ({ start, end, label: text, stroke: stroke ?? 'normal' })),
-    groups: db.getSubGraphs().map(({ id, title, nodes }) => ({ id, label: title, members: nodes })),
+    edges: store.getEdges().map(({ start, end, text, stroke }) => ({ start, end, label: text, stroke: stroke ?? 'normal' })),
+    groups: store.getSubGraphs().map(({ id, title, nodes }) => ({ id, label: title, members: nodes })),
   };
   // Mermaid makes a node of a group that an arrow leads to.
   diagram.nodes = diagram.nodes.filter(({ id }) => !diagram.groups.some((group) => group.id === id));
