@@ -90,6 +90,20 @@ test('colours follow the theme', async ({ page }) => {
   expect(await ink('light')).not.toBe(await ink('dark'));
 });
 
+test.describe('with JavaScript', () => {
+  test.use({ javaScriptEnabled: true });
+
+  test('what a diagram says is found by searching, in Chinese too', async ({ page }) => {
+    for (const [words, address] of [
+      ['Individual approaches to companies', '/model/'],
+      ['信息化委员会', '/model/origins/'],
+    ] as const) {
+      await page.goto(`/search/?q=${encodeURIComponent(words)}`);
+      await expect(page.locator(`#search-results a[href^="${address}"]`).first()).toBeVisible();
+    }
+  });
+});
+
 const isGrey = (colour: string) => new Set(/\d+, \d+, \d+/.exec(colour)?.[0].split(', ')).size === 1;
 
 /** What is wrong with where things stand, in CSS pixels as the reader has them. */
