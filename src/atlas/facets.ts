@@ -17,13 +17,17 @@ export function facetsOf(fact: Fact): Record<Facet, string[]> {
 }
 
 /**
- * Every value of every facet, with how many facts have it.
+ * Every value of every facet, with how many of the facts have it.
  *
+ * @param facts all of the atlas's, where no others are given
  * @returns by facet; the most frequent values first, years in their order
  */
-export function countFacets(atlas: Atlas): { facet: Facet; label: string; values: { value: string; label: string; count: number }[] }[] {
+export function countFacets(
+  atlas: Atlas,
+  facts = atlas.facts,
+): { facet: Facet; label: string; values: { value: string; label: string; count: number }[] }[] {
   const counts = new Map(Object.keys(FACETS).map((facet) => [facet as Facet, new Map<string, number>()]));
-  for (const fact of atlas.facts) {
+  for (const fact of facts) {
     for (const [facet, values] of Object.entries(facetsOf(fact))) {
       const count = counts.get(facet as Facet)!;
       for (const value of values) count.set(value, (count.get(value) ?? 0) + 1);

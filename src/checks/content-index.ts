@@ -54,6 +54,8 @@ function addFile(index: ContentIndex, file: ContentFile): void {
     if (collection === 'diagrams') return;
     const anchors = anchorsOf(index, addressOf(`${collection}/${file.id}`));
     for (const { id } of file.prose?.headings ?? []) if (id) anchors.add(id);
+    for (const { name, attributes } of file.prose?.components ?? [])
+      if (name === 'Chart' && attributes['id']) anchors.add(attributes['id']);
     for (const { id } of rows(file.data, 'scenarios')) if (typeof id === 'string') anchors.add(id);
     if (collection !== 'sources') return;
     const paragraphs = rows(file.data, 'paragraphs').map(({ id }) => String(id));

@@ -1,6 +1,7 @@
 import { addressOf } from '../atlas/addresses.ts';
 import { ID } from '../collections/fields.ts';
 import type { ContentFile } from '../collections/read-content.ts';
+import { CHART_PAGES, isChart } from '../pictures/chart-pages.ts';
 import { isDefined, rows, type ContentIndex } from './content-index.ts';
 import { placeholderProblem } from './numbers.ts';
 import { shown, suggestion, type Problem } from './problem.ts';
@@ -24,11 +25,11 @@ export function checkProse(file: ContentFile, index: ContentIndex): Problem[] {
   if (prose.error) return [at(prose.error.line, `the MDX cannot be read: ${prose.error.message}`)];
   return [
     ...prose.code.map(({ text, line }) => {
-      const allowed = 'Markdown and the components <Fact>, <Org>, <Term>, <Diagram> with plain attributes';
+      const allowed = 'Markdown and the components <Fact>, <Org>, <Term>, <Chart>, <Diagram> with plain attributes';
       return at(line, `found ${shown(text)}; allowed: ${allowed}. Code, raw HTML and images do not belong in content.`);
     }),
     ...checkHeadings(file, at),
-    ...prose.components.flatMap(({ line, ...component }) => checkComponent(component, index).map((message) => at(line, message))),
+    ...prose.components.flatMap(({ line, ...component }) => checkComponent(component, file, index).map((message) => at(line, message))),
     ...prose.components.flatMap(({ name, attributes: { id = '' }, line }) => {
       const [here, page] = [addressOf(`${file.collection}/${file.id}`), name === 'Diagram' && index.diagramPages.get(id)];
       return page && page !== here
@@ -42,6 +43,7 @@ export function checkProse(file: ContentFile, index: ContentIndex): Problem[] {
 function checkHeadings(file: ContentFile, at: (line: number, message: string) => Problem): Problem[] {
   const taken = new Map<string, number>();
   for (const { id } of rows(file.data, 'scenarios')) if (typeof id === 'string') taken.set(id, file.lineOf(['scenarios']));
+  for (const { name, attributes, line } of file.prose?.components ?? []) if (name === 'Chart') taken.set(attributes['id'] ?? '', line);
   return (file.prose?.headings ?? []).flatMap(({ depth, text, id, line }) => {
     const example = `for example ${'#'.repeat(depth)} ${text} {#${text.toLowerCase().match(/[a-z]+/)?.[0] ?? 'name'}}`;
     if (depth !== 2 && depth !== 3)
@@ -61,10 +63,12 @@ function checkHeadings(file: ContentFile, at: (line: number, message: string) =>
 
 function checkComponent(
   { name, attributes, text }: { name: string; attributes: Record<string, string>; text: string },
+  file: ContentFile,
   index: ContentIndex,
 ): string[] {
+  if (name === 'Chart') return checkChart(attributes, text, addressOf(`${file.collection}/${file.id}`));
   const definition = Object.hasOwn(COMPONENTS, name) ? COMPONENTS[name as keyof typeof COMPONENTS] : undefined;
-  if (!definition) return [`found <${name}>; ${suggestion(name, Object.keys(COMPONENTS))}`];
+  if (!definition) return [`found <${name}>; ${suggestion(name, [...Object.keys(COMPONENTS), 'Chart'])}`];
   const keys: readonly string[] = definition.attributes;
   const unknown = Object.keys(attributes).filter((key) => !keys.includes(key));
   const problems = unknown.map((key) => `<${name}> has the unknown attribute "${key}". ${suggestion(key, keys)}`);
@@ -87,6 +91,19 @@ function checkComponent(
     return [...problems, `<Fact id="${id}"> has both words and \`show\`. Keep one: words to mark, or a part to print.`];
   const problem = text.trim() ? undefined : placeholderProblem(id, show, index);
   return problem ? [...problems, `<Fact id="${id}"> ${problem}`] : problems;
+}
+
+/** A chart is one of those in src/pictures/, and stands on the page its address names. */
+function checkChart({ id, ...others }: Record<string, string>, text: string, address: string): string[] {
+  const problems = Object.keys(others).map((key) => `<Chart> has the unknown attribute "${key}". ${suggestion(key, ['id'])}`);
+  if (text) problems.push('<Chart> holds words; a chart is closed at once: <Chart id="…" />.');
+  if (!id || !isChart(id))
+    return [...problems, `<Chart id=${shown(id ?? '')}> is no chart of src/pictures/. ${suggestion(id ?? '', Object.keys(CHART_PAGES))}`];
+  if (CHART_PAGES[id] === address) return problems;
+  return [
+    ...problems,
+    `<Chart id="${id}"> stands on ${CHART_PAGES[id]}, which is its permanent address. Link to ${CHART_PAGES[id]}#${id} instead.`,
+  ];
 }
 
 /** Why a link leads nowhere, if it does. */

@@ -31,10 +31,17 @@ export interface Picture {
 
 export const addressOfPicture = ({ page, id }: Pick<Picture, 'page' | 'id'>) => `${page}#${id}`;
 
-/** Where a picture's facts come from, each place once. */
+/** Where a picture's facts come from, each place once: "Luo Lin 2020, p7", and after it "p8" for another place in the same source. */
 export function sourcesOf({ facts }: Pick<Picture, 'facts'>, atlas: Atlas): { title: string; address: string }[] {
-  const stated = facts.flatMap((fact) => statedIn(fact, atlas)).map(({ text, address }) => [text, { title: text, address }] as const);
-  return [...new Map(stated).values()];
+  if (facts.length === 0) return [{ title: 'the register of facts', address: '/facts/' }];
+  const places = new Map(facts.flatMap((fact) => statedIn(fact, atlas)).map((place) => [place.text, place]));
+  const bySource = Object.values(Object.groupBy(places.values(), ({ source }) => source)).flatMap((group = []) =>
+    group.sort((a, b) => (a.locator ?? '').localeCompare(b.locator ?? '', 'en', { numeric: true })),
+  );
+  return bySource.map(({ text, source, locator, address }, index) => ({
+    title: locator && bySource[index - 1]?.source === source ? locator : text,
+    address,
+  }));
 }
 
 /** The sentence that cites a picture. */

@@ -1,6 +1,8 @@
 import { element, escape, wrap } from './svg.ts';
 
 const PADDING = 20;
+/** Faces for Latin that come before those for Chinese, whose quotation marks are a whole square wide. */
+const LATIN = "'Source Serif 4', Georgia, 'Times New Roman', 'Liberation Serif', 'DejaVu Serif'";
 const NAME = /var\((--[a-z0-9-]+)\)/g;
 
 /**
@@ -47,7 +49,7 @@ export function standalone(svg: string, title: string, lines: string[], token: (
 /** Puts values in the place of custom properties, the light one where there are two. */
 function resolve(text: string, token: (name: string) => string): string {
   return text.replace(NAME, (_, name: string) => {
-    if (name === '--font-source-serif') return "'Source Serif 4', Georgia";
+    if (name === '--font-source-serif') return LATIN;
     const value = token(name).trim().replaceAll('"', "'");
     return resolve(/^light-dark\((.*?),/.exec(value)?.[1] ?? value, token);
   });

@@ -16,6 +16,9 @@ export function escape(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
+/** Text in which the signs of verdicts and marks are set in the face that has them. */
+export const words = (text: string) => escape(text).replace(/[◌●≈✕⚑◆▲]/g, '<tspan font-family="var(--font-sans)">$&</tspan>');
+
 /**
  * A whole drawing, named for those who cannot see it.
  *
@@ -60,5 +63,5 @@ export function wrap(text: string, size: number, width: number): string[] {
 export function widthOf(text: string, size: number): number {
   // Chinese characters and their punctuation are one em wide.
   const wide = text.match(/[\u2e80-\uffef]/g)?.length ?? 0;
-  return size * (wide + 0.54 * (text.length - wide));
+  return size * (wide + 0.51 * (text.length - wide));
 }

@@ -25,7 +25,9 @@ test('a drawing names and describes itself, and is a group where it holds links'
 test('a file of its own has light colours and faces by name, its source, its size, and no link', () => {
   expect(file.markup).not.toMatch(/var\(|light-dark|href|<a\b|style/);
   expect(file.markup).toContain('fill="#211f1b"');
-  expect(file.markup).toContain("font-family=\"'Source Serif 4', Georgia, 'Songti SC', serif\"");
+  expect(file.markup).toContain(
+    "font-family=\"'Source Serif 4', Georgia, 'Times New Roman', 'Liberation Serif', 'DejaVu Serif', 'Songti SC', serif\"",
+  );
   expect(file.markup).toContain('>Source: Luo Lin 2020, p31.</text>');
   expect(file.markup).toContain(`width="${file.width}" height="${file.height}"`);
   expect(file.markup).toContain('viewBox="0 0 300 40"');

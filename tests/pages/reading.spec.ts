@@ -14,6 +14,8 @@ const KINDS = {
   sector: '/sectors/government-affairs/',
   'opening of the model': '/model/',
   'page with a table of figures': '/model/goals/',
+  'page with a chart': '/model/outcomes/',
+  'page with a chart of shares': '/regions/economic-circles/',
   organisations: '/organisations/',
   glossary: '/glossary/',
   timeline: '/timeline/',

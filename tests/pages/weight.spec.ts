@@ -11,6 +11,8 @@ for (const address of [
   '/regions/chongqing/',
   '/sectors/government-affairs/',
   '/regions/central-western/',
+  '/model/outcomes/',
+  '/regions/economic-circles/',
 ]) {
   test(`${address} loads at most ${TEXT} kB of text and ${FONTS} kB of fonts`, async ({ page }) => {
     const weights = { text: 0, font: 0 };

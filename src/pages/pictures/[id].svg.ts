@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { getAtlas } from '../../atlas/load-atlas.ts';
 import type { Picture } from '../../pictures/picture.ts';
 import { fileOf, getPictures } from '../../pictures/pictures.ts';
 
@@ -8,4 +9,4 @@ export async function getStaticPaths() {
 }
 
 export const GET: APIRoute<{ picture: Picture }> = async ({ props }) =>
-  new Response(await fileOf(props.picture), { headers: { 'content-type': 'image/svg+xml' } });
+  new Response(fileOf(props.picture, await getAtlas()), { headers: { 'content-type': 'image/svg+xml' } });

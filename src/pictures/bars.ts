@@ -1,0 +1,113 @@
+import { scaleLinear, type ScaleLinear } from 'd3-scale';
+import type { Atlas } from '../atlas/model.ts';
+import { amountsOf, saidBy, standingOf, verdictIn, type Panel, type Row } from './chart.ts';
+import { drawing, element, escape, widthOf, words, wrap } from './svg.ts';
+
+/** Sizes in the drawing's own units, which are CSS pixels at its natural width. */
+const TITLE = 16;
+const LABEL = 14;
+const NOTE = 13;
+const HEIGHTS = { solid: 14, hatched: 14, thin: 6, missing: 14, words: 0 } as const;
+
+type Scale = ScaleLinear<number, number>;
+
+/**
+ * Panels of bars, one above another: label and figure stand above each bar, its verdict and source beside or below.
+ * Every scale is linear and begins at zero.
+ */
+export function bars(named: { id: string; title: string; description: string }, panels: Panel[], width: number, atlas: Atlas): string {
+  const hatch = `${named.id}-hatch`;
+  // Notes stand beside their rows where there is room in every row, else all of them below their bars.
+  const beside = panels.every(({ rows }) =>
+    rows.every((row) => widthOf(headOf(row) + saidBy(row), LABEL) + widthOf(noteOf(row, atlas), NOTE) + 20 <= width),
+  );
+  let y = 0;
+  const body = panels.map((panel) => {
+    const amounts = panel.rows.flatMap(({ figure, mark }) => (figure && mark !== 'words' ? Object.values(amountsOf(figure)) : []));
+    const scale = scaleLinear()
+      .domain([0, panel.whole ?? Math.max(...amounts.flatMap((amount) => amount ?? []), 1)])
+      .range([0, width - 1]);
+    const title = element('text', { x: 0, y: y + TITLE, 'font-size': TITLE }, escape(panel.title));
+    const rule = element('line', { x1: 0, x2: width, y1: y + 24, y2: y + 24, stroke: 'var(--rule-strong)' });
+    y += 34;
+    const rows = panel.rows.map((row) => {
+      const { markup, height } = rowOf(row, y, { scale, width, hatch, beside, whole: panel.whole }, atlas);
+      y += height;
+      return markup;
+    });
+    y += 14;
+    return element('g', {}, title, rule, ...rows);
+  });
+  return drawing(named, { width, height: y - 14 }, hatchOf(hatch) + body.join(''));
+}
+
+/** Slanting lines for a second series: told apart from the first on paper without colour. */
+const hatchOf = (id: string) =>
+  element(
+    'pattern',
+    { id, width: 5, height: 5, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
+    element('rect', { width: 5, height: 5, fill: 'var(--paper)' }),
+    element('rect', { width: 2, height: 5, fill: 'var(--ink)' }),
+  );
+
+const headOf = (row: Row) => (saidBy(row) ? `${row.label}: ` : row.label);
+
+/** What is said beside or below a bar. */
+const noteOf = ({ fact, sourced }: Row, atlas: Atlas) => (fact ? (sourced ? verdictIn(fact) : standingOf(fact, atlas)) : '');
+
+interface Frame {
+  scale: Scale;
+  width: number;
+  hatch: string;
+  beside: boolean;
+  whole: number | undefined;
+}
+
+function rowOf(row: Row, top: number, frame: Frame, atlas: Atlas) {
+  const { width, beside } = frame;
+  const [head, said, note] = [headOf(row), saidBy(row), noteOf(row, atlas)];
+  const together = widthOf(head + said, LABEL) <= width;
+  const parts: string[] = [];
+  let y = top;
+  const line = (fontSize: number, fill: string, content: string, more = '') => {
+    y += fontSize + 4;
+    parts.push(element('text', { x: 0, y: y - 4, 'font-size': fontSize, fill }, words(content) + more));
+  };
+  if (together) line(LABEL, 'var(--ink-soft)', head, element('tspan', { fill: 'var(--ink)' }, words(said)));
+  else {
+    for (const text of wrap(head.trim(), LABEL, width)) line(LABEL, 'var(--ink-soft)', text);
+    for (const text of wrap(said, LABEL, width)) line(LABEL, 'var(--ink)', text);
+  }
+  if (note && beside)
+    parts.push(element('text', { x: width, y: y - 4, 'text-anchor': 'end', 'font-size': NOTE, fill: 'var(--ink-soft)' }, words(note)));
+  y += row.mark === 'words' ? 0 : 5;
+  parts.push(barOf(row, y, frame));
+  y += HEIGHTS[row.mark];
+  if (note && !beside) {
+    y += row.mark === 'words' ? 0 : 3;
+    for (const text of wrap(note, NOTE, width)) line(NOTE, 'var(--ink-soft)', text);
+  }
+  y += 11;
+  return { markup: element('g', {}, ...parts), height: y - top };
+}
+
+function barOf({ figure, fact, mark }: Row, y: number, { scale, width, hatch, whole }: Frame): string {
+  const height = HEIGHTS[mark];
+  const frame = { x: 0.5, y: y + 0.5, width: width - 1, height: height - 1, fill: 'none' };
+  if (mark === 'words') return '';
+  if (mark === 'missing' || !figure) return element('rect', { ...frame, stroke: 'var(--rule-strong)', 'stroke-dasharray': '3 3' });
+  const { from, to } = amountsOf(figure);
+  const look = { solid: 'var(--ink)', hatched: `url(#${hatch})`, thin: 'var(--paper)' }[mark];
+  const bar = (start: number, end: number, fill: string) =>
+    element('rect', {
+      ...{ x: scale(start) + 0.5, y: y + 0.5, width: scale(end) - scale(start), height: height - 1, fill, stroke: 'var(--ink)' },
+      'data-fact': fact?.id,
+    });
+  return [
+    // The whole of which it is a share.
+    whole === undefined ? '' : element('rect', { ...frame, stroke: 'var(--rule)' }),
+    bar(0, from, look),
+    // A range is certain as far as its lower end.
+    to === undefined ? '' : bar(from, to, `url(#${hatch})`),
+  ].join('');
+}

@@ -1,0 +1,122 @@
+import { scaleBand } from 'd3-scale';
+import type { Atlas } from '../atlas/model.ts';
+import { timelineOf, type Entry } from '../atlas/timeline.ts';
+import { place, toCsv, type Chart } from './chart.ts';
+import { drawing, element, escape } from './svg.ts';
+import { statedIn } from '../atlas/stated.ts';
+
+const [FIRST, LAST] = [2017, 2026];
+
+/** What a fact is to its year, by shape: it was reported, it was judged, or it was still ahead. */
+const GROUPS = {
+  reported: { plural: 'reported', kinds: ['reported'] },
+  judged: { plural: 'rankings and assessments', kinds: ['ranking', 'assessment'] },
+  ahead: { plural: 'plans, targets and forecasts', kinds: ['plan', 'target', 'forecast'] },
+} as const;
+type Group = keyof typeof GROUPS;
+
+const groupOf = ({ fact }: Entry) =>
+  (Object.keys(GROUPS) as Group[]).find((group) => (GROUPS[group].kinds as readonly string[]).includes(fact.kind))!;
+
+/** The timeline at a glance: a mark for every entry, in the column of its year. Each column leads to its year. */
+export function factsByYear(atlas: Atlas): Chart {
+  const entries = timelineOf(atlas).filter(({ year }) => year >= FIRST && year <= LAST);
+  const years = Array.from({ length: LAST - FIRST + 1 }, (_, index) => FIRST + index).map((year) => {
+    const own = entries.filter((entry) => entry.year === year);
+    const groups = (Object.keys(GROUPS) as Group[]).map((group) => ({
+      group,
+      count: own.filter((entry) => groupOf(entry) === group).length,
+    }));
+    const parts = groups.filter(({ count }) => count > 0).map(({ group, count }) => `${GROUPS[group].plural}: ${count}`);
+    return {
+      year,
+      count: own.length,
+      groups,
+      said: `${year}: ${own.length} ${own.length === 1 ? 'entry' : 'entries'}; ${parts.join(', ')}`,
+    };
+  });
+  const named = { ...place('facts-by-year'), title: `Dated facts by year, ${FIRST} to ${LAST}` };
+  const busiest = years.reduce((most, year) => (year.count > most.count ? year : most));
+  const description = `A mark for every entry of the timeline, in columns by year. Most, ${busiest.count}, belong to ${busiest.year}. The number is that of facts in this atlas and says nothing of how much happened.`;
+
+  const draw = (id: string, width: number, across: number) => {
+    const x = scaleBand<number>(
+      years.map(({ year }) => year),
+      [0, width],
+    ).paddingInner(0.08);
+    const step = Math.floor(x.bandwidth() / across);
+    const height = Math.ceil(busiest.count / across) * step + 20;
+    const columns = years.map(({ year, count, groups, said }) => {
+      const left = x(year)!;
+      const marks = groups.flatMap(({ group, count }) => Array<Group>(count).fill(group));
+      const top = height - Math.ceil(count / across) * step;
+      return element(
+        'a',
+        { href: `${named.page}#year-${year}`, 'aria-label': said },
+        element('rect', { x: left, y: 0, width: x.bandwidth(), height: height + 20, fill: 'transparent' }),
+        ...marks.map((group, index) =>
+          shape(group, left + (index % across) * step, height - (Math.floor(index / across) + 1) * step, step - 2),
+        ),
+        // The blank is for voices, which read the two as one text.
+        element('text', { x: left, y: height + 16, 'font-size': 13 }, String(year)),
+        ' ',
+        element('text', { x: left, y: top - 5, 'font-size': 13, fill: 'var(--ink-soft)' }, String(count)),
+      );
+    });
+    let y = height + 44;
+    const key = Object.entries(GROUPS).map(([group, { plural }]) => {
+      const line = shape(group as Group, 0, y - 9, 9) + element('text', { x: 16, y, 'font-size': 13 }, escape(plural));
+      y += 19;
+      return line;
+    });
+    const ground = element('line', { x1: 0, x2: width, y1: height + 1, y2: height + 1, stroke: 'var(--rule-strong)' });
+    return drawing({ ...named, id, description }, { width, height: y - 12 }, ground + columns.join('') + key.join(''), { links: true });
+  };
+  return {
+    ...{ ...named, description },
+    caption: 'Each column leads to its year. What is set for a year stands there as well as at its own date.',
+    facts: [],
+    svg: draw(named.id, 560, 5),
+    narrow: draw(`${named.id}-narrow`, 300, 3),
+    table: {
+      head: ['Year', 'Entries', ...Object.values(GROUPS).map(({ plural }) => plural)],
+      rows: years.map(({ year, count, groups }) => [
+        { text: String(year), address: count ? `${named.page}#year-${year}` : undefined },
+        ...[count, ...groups.map(({ count }) => count)].map((text) => ({ text: String(text) })),
+      ]),
+    },
+    csv: toCsv([
+      ['year', 'when', 'kind', 'verdict', 'statement', 'source', 'fact'],
+      ...entries.map(({ year, label, fact }) => [
+        ...[year, label, fact.kind, fact.verdict, fact.statement],
+        ...[
+          statedIn(fact, atlas)
+            .map(({ text }) => text)
+            .join('; '),
+          fact.id,
+        ],
+      ]),
+    ]),
+    text: years.map(({ said }) => `${said}.`).join(' '),
+  };
+}
+
+/** A full square, a diamond, an empty square. */
+function shape(group: Group, x: number, y: number, size: number): string {
+  if (group === 'reported') return element('rect', { x, y, width: size, height: size, fill: 'var(--ink)' });
+  const middle = size / 2;
+  if (group === 'judged')
+    return element('path', {
+      d: `M${x + middle} ${y}l${middle} ${middle}l${-middle} ${middle}l${-middle} ${-middle}z`,
+      fill: 'var(--ink-soft)',
+    });
+  return element('rect', {
+    x: x + 0.75,
+    y: y + 0.75,
+    width: size - 1.5,
+    height: size - 1.5,
+    fill: 'none',
+    stroke: 'var(--seal)',
+    'stroke-width': 1.5,
+  });
+}

@@ -1,0 +1,52 @@
+import type { Atlas } from '../atlas/model.ts';
+import { bars } from './bars.ts';
+import { equivalentsOf, figureOf, place, when, type Chart, type Panel, type Row } from './chart.ts';
+
+/**
+ * The goals of the article against what is known. The goals count unlike things, so each has a panel and a scale of its own:
+ * the goal, other targets for the same thing, what is on record of another kind (in words, for its length would mislead),
+ * and the outcome, which is an empty frame where nobody is known to have published one.
+ */
+export function goalsAndRecord(atlas: Atlas): Chart {
+  const row = (label: string, id: string, mark: Row['mark'], name?: string): Row => {
+    const fact = atlas.fact(id);
+    return { label: `${label}, ${when(fact)}`, fact, figure: figureOf(fact, name), mark };
+  };
+  const goal = (id: string) => row('Goal', id, 'solid');
+  const words = (label: string, id: string, words: string): Row => {
+    const fact = atlas.fact(id);
+    return { label: `${label}, ${when(fact)}`, fact, words, mark: 'words' };
+  };
+  const none: Row = { label: 'Outcome', words: 'none known', mark: 'missing' };
+  const panels: Panel[] = [
+    { title: 'Companies', rows: [goal('goal-companies'), row('The city’s own plan', 'plan-2023-firms', 'thin'), none] },
+    {
+      title: 'Application projects',
+      rows: [goal('goal-projects'), row('Certified, not as progress', 'certified-scenarios', 'words'), none],
+    },
+    { title: 'Output value', rows: [goal('goal-output'), row('The district’s goal', 'output-goal-2023', 'thin'), none] },
+    {
+      title: 'Unicorns',
+      rows: [goal('goal-unicorns'), row('The city, all digital industries', 'digital-industries-unicorns', 'words', 'companies'), none],
+    },
+    {
+      title: 'National pilot zone',
+      rows: [
+        words('Goal', 'goal-pilot-zone', 'an effort to create one'),
+        words('The city’s plan', 'plan-2023-pilot-area', 'a pilot area'),
+        words('⚑ Known', 'suzhou-pilot-zone', 'the first said to be Suzhou’s'),
+        words('⚑ Known', 'pilot-won-2022', 'another status, the comprehensive pilot'),
+      ],
+    },
+  ];
+  const named = { ...place('goals-and-record'), title: 'Goals for 2025 against what is known' };
+  const description =
+    'For each of the five goals: the goal, other targets on record, and the outcome. No outcome is known for companies, projects, output value and unicorns. The output value is disputed: the same sum is on record for another year. Of the pilot zone it is known that the first is said to be Suzhou’s, and that Chongqing was named for a different status.';
+  const draw = (id: string, width: number) => bars({ ...named, id, description }, panels, width, atlas);
+  return {
+    ...{ ...named, description, ...equivalentsOf(panels, atlas) },
+    caption: 'Each goal has a scale of its own, from zero: bars compare within a goal only. An empty frame: nothing published was found.',
+    svg: draw(named.id, 560),
+    narrow: draw(`${named.id}-narrow`, 300),
+  };
+}

@@ -1,0 +1,82 @@
+import type { Atlas } from '../atlas/model.ts';
+import { VERDICTS } from '../atlas/verdict.ts';
+import { place, standingOf, toCsv, verdictIn, type Chart } from './chart.ts';
+import { drawing, element, escape, words } from './svg.ts';
+
+/** A mark and the room around it: what a finger needs. */
+const STEP = 25;
+const SIDE = 15;
+
+/** Every scenario as a mark that leads to it, sector by sector, the longest list first. */
+export function scenariosBySector(atlas: Atlas): Chart {
+  const sectors = atlas
+    .section('sectors')
+    .map(({ address, data }) => ({ address, title: data.title, fact: atlas.fact(data.sector!.listed), scenarios: data.sector!.scenarios }))
+    .sort((a, b) => b.scenarios.length - a.scenarios.length);
+  const all = sectors.reduce((sum, { scenarios }) => sum + scenarios.length, 0);
+  const named = { ...place('scenarios-by-sector'), title: `${all} scenarios in ${sectors.length} sectors` };
+  const description = `One square for each scenario that the article lists, in rows by sector, from ${sectors[0]?.title} to ${sectors.at(-1)?.title}. The number is that of the scenarios listed and says nothing of their use.`;
+
+  const verdicts = [...new Set(sectors.map(({ fact }) => verdictIn(fact)))];
+
+  const draw = (id: string, width: number) => {
+    const beside = width > 400;
+    const row = beside ? STEP + 7 : STEP + 24;
+    const body = sectors.map(({ address, title, fact, scenarios }, index) => {
+      const y = index * row;
+      const [left, top] = beside ? [210, y] : [0, y + 20];
+      return element(
+        'g',
+        {},
+        element(
+          'text',
+          { x: 0, y: y + 16 },
+          `${escape(title)} `,
+          element('tspan', { fill: 'var(--ink-soft)' }, words(`${scenarios.length} ${VERDICTS[fact.verdict].shape}`)),
+        ),
+        ...scenarios.map((scenario, place) =>
+          element(
+            'a',
+            { href: `${address}#${scenario.id}`, 'aria-label': `${title}: ${scenario.title}` },
+            element('title', {}, escape(scenario.title)),
+            // The room around it belongs to the link.
+            element('rect', { x: left + place * STEP, y: top, width: STEP, height: STEP, fill: 'transparent' }),
+            element('rect', {
+              x: left + place * STEP + 1,
+              y: top + 4,
+              width: SIDE,
+              height: SIDE,
+              fill: 'var(--ink)',
+              stroke: 'var(--ink)',
+            }),
+          ),
+        ),
+      );
+    });
+    return drawing({ ...named, id, description }, { width, height: sectors.length * row }, body.join(''), { links: true });
+  };
+  const rows = sectors.flatMap(({ address, title, fact, scenarios }) =>
+    scenarios.map((scenario) => ({ sector: title, page: address, address: `${address}#${scenario.id}`, fact, ...scenario })),
+  );
+  return {
+    ...{ ...named, description },
+    caption: `Each square is a scenario and leads to it. ${verdicts.join(', ')}: the lists themselves.`,
+    facts: sectors.map(({ fact }) => fact),
+    svg: draw(named.id, 560),
+    narrow: draw(`${named.id}-narrow`, 300),
+    table: {
+      head: ['Sector', 'Scenarios', 'Which', 'Verdict and source'],
+      rows: sectors.map(({ address, title, fact, scenarios }) => [
+        { text: title, address },
+        { text: String(scenarios.length) },
+        { text: scenarios.map((scenario) => scenario.title).join(', ') },
+        { text: standingOf(fact, atlas), address: fact.address },
+      ]),
+    },
+    csv: toCsv([
+      ['sector', 'scenario', 'chinese', 'id', 'verdict', 'fact'],
+      ...rows.map(({ sector, title, chinese, id, fact }) => [sector, title, chinese, id, fact.verdict, fact.id]),
+    ]),
+    text: sectors.map(({ title, scenarios }) => `${title}: ${scenarios.map((scenario) => scenario.title).join(', ')}.`).join(' '),
+  };
+}

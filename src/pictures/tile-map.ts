@@ -1,0 +1,169 @@
+import type { Atlas, Fact, Page } from '../atlas/model.ts';
+import { place, toCsv, verdictIn, type Chart } from './chart.ts';
+import { drawing, element, words, wrap } from './svg.ts';
+
+const GAP = 4;
+const HEIGHT = 80;
+const KEY = 13;
+const PATTERNS = {
+  eastern: { word: 'east', meaning: 'more basic research' },
+  'central-western': { word: 'centre–west', meaning: 'more leading of industry' },
+} as const;
+
+/** The regions as equal tiles, roughly where they lie: no borders, no areas. Each tile leads to its region. */
+export function tileMap(atlas: Atlas): Chart {
+  const leading = atlas.fact('three-leading-cities');
+  const regions = atlas
+    .section('regions')
+    .flatMap((page) => (page.data.region?.tile ? [regionOf(page, page.data.region.tile, atlas)] : []));
+  const named = { ...place('tile-map'), title: 'The regions and how the article places them' };
+  const description =
+    'A tile for each region, roughly where it lies: by the article’s pattern of east or centre and west, whether it is a hub, whether it is in a pilot, and whether its proposal is disputed.';
+  const key = [
+    ...Object.entries(PATTERNS).map(([pattern, { word, meaning }]) => ({ pattern, text: `${word}: ${meaning}` })),
+    { pattern: undefined, text: 'not placed by the article' },
+    { mark: '◆', text: 'hub: a leading city of the article' },
+    { mark: '▲', text: 'pilot: in a pilot or pilot zone of the article' },
+    { mark: '✕', text: 'disputed by another page: its proposal, or that it is a hub' },
+  ];
+
+  const draw = (id: string, width: number, merge: boolean) => {
+    const columns = columnsOf(regions, merge);
+    const side = (width + GAP) / columns.length - GAP;
+    const stand = (row: number) => (row - 1) * (HEIGHT + GAP);
+    const tiles = regions.map((region) => {
+      const x = columns.findIndex((column) => column.includes(region.column)) * (side + GAP);
+      return tile(region, { x, y: stand(region.row), width: side, height: HEIGHT }, id);
+    });
+    // The key takes the empty corner in the south-west, or stands below.
+    const keyed = keyOf(key, merge ? { y: stand(9) + 6, width } : { y: stand(6) + 8, width: 3 * side }, id);
+    return drawing(
+      { ...named, id, description },
+      { width, height: Math.max(stand(9), keyed.bottom) },
+      hatchOf(id) + tiles.join('') + keyed.markup,
+      { links: true },
+    );
+  };
+  return {
+    ...{ ...named, description },
+    caption: 'Equal tiles, roughly where the regions lie. Each leads to its page.',
+    facts: [leading, ...new Set(regions.flatMap(({ pilots, proposal }) => [...pilots, ...(proposal ? [proposal] : [])]))],
+    svg: draw(named.id, 480, false),
+    narrow: draw(`${named.id}-narrow`, 312, true),
+    table: {
+      head: ['Region', 'Pattern', 'Hub', 'Pilots', 'Proposal'],
+      rows: regions.map(({ title, chinese, address, word, hub, pilots, proposal }) => [
+        { text: `${title} ${chinese}`, address },
+        { text: word },
+        hub ? { text: `◆ hub; ${verdictIn(leading)}`, address: leading.address } : { text: '–' },
+        pilots.length ? pilots.map(({ id, address }) => ({ text: `▲ ${id}`, address })) : { text: '–' },
+        proposal ? { text: verdictIn(proposal), address: proposal.address } : { text: 'none' },
+      ]),
+    },
+    csv: toCsv([
+      ['region', 'chinese', 'pattern', 'hub', 'pilots', 'proposal'],
+      ...regions.map(({ title, chinese, word, hub, pilots, proposal }) => [
+        ...[title, chinese, word, hub ? 'hub' : '', pilots.map(({ id }) => id).join(' '), proposal?.verdict],
+      ]),
+    ]),
+    text: regions.map(({ name }) => `${name}.`).join(' '),
+  };
+}
+
+function regionOf({ reference, address, data }: Page, tile: { row: number; column: number }, atlas: Atlas) {
+  const { pattern, pilots: ids = [], proposal: proposed } = data.region!;
+  const leading = atlas.fact('three-leading-cities');
+  const hub = leading.about.includes(reference);
+  const pilots = ids.map((id) => atlas.fact(id));
+  const proposal = proposed === undefined ? undefined : atlas.fact(proposed);
+  const word = pattern ? PATTERNS[pattern].word : 'not placed';
+  const marks = [
+    hub && `◆ hub${isDisputed(leading) ? ' ✕' : ''}`,
+    pilots.length > 0 && '▲ pilot',
+    proposal !== undefined && isDisputed(proposal) && '✕ disputed',
+  ].filter((mark) => mark !== false);
+  const chinese = data.chinese!.replace(/[省市区]$/, '');
+  // What is seen comes first and unchanged, so that who speaks to the browser can name the tile by it.
+  const seen = [chinese, data.title, word, ...marks.map((mark) => mark.replace(/[^a-z ]/g, '').trim())].join(' ');
+  const name = hub && isDisputed(leading) ? `${seen}; that it is a hub is disputed` : seen;
+  return { ...tile, title: data.title, chinese, address, pattern, word, marks, hub, pilots, proposal, name };
+}
+
+const isDisputed = ({ verdict }: Fact) => verdict === 'disputed';
+
+type Region = ReturnType<typeof regionOf>;
+
+/** The columns of the grid; where room is short, neighbours that never stand in one row become one. */
+function columnsOf(regions: Region[], merge: boolean): number[][] {
+  const rows = (columns: number[]) => regions.filter(({ column }) => columns.includes(column)).map(({ row }) => row);
+  const columns: number[][] = [];
+  for (const column of [...new Set(regions.map((region) => region.column))].sort()) {
+    const last = columns.at(-1);
+    if (merge && last && !rows([column]).some((row) => rows(last).includes(row))) last.push(column);
+    else columns.push([column]);
+  }
+  return columns;
+}
+
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+function tile({ address, name, chinese, title, pattern, word, marks }: Region, box: Box, id: string): string {
+  const middle = box.x + box.width / 2;
+  const line = (text: string, y: number, size: number, more: Record<string, string> = {}) =>
+    element('text', { x: middle, y: box.y + y, 'text-anchor': 'middle', 'font-size': size, ...more }, words(text));
+  return element(
+    'a',
+    { href: address, 'aria-label': name },
+    ground(pattern, box, id),
+    // The blanks are for voices, which read the lines as one text.
+    [
+      line(chinese, 21, 16, { lang: 'zh-Hans' }),
+      line(title, 35, 13),
+      ...[word, ...marks].map((text, index) => line(text, 48 + index * 12.5, 12, { fill: 'var(--ink-soft)' })),
+    ].join(' '),
+  );
+}
+
+/** East: a full band above. Centre and west: a hatched band below. Not placed: a broken line. */
+function ground(pattern: string | undefined, { x, y, width, height }: Box, id: string): string {
+  const frame = { x: x + 0.5, y: y + 0.5, width: width - 1, height: height - 1 };
+  const band = Math.min(5, height / 3);
+  if (pattern === undefined)
+    return element('rect', { ...frame, fill: 'var(--paper)', stroke: 'var(--rule-strong)', 'stroke-dasharray': '3 3' });
+  return [
+    element('rect', { ...frame, fill: 'var(--leaf)', stroke: 'var(--rule-strong)' }),
+    pattern === 'eastern'
+      ? element('rect', { x, y, width, height: band, fill: 'var(--ink)' })
+      : element('rect', { x, y: y + height - band, width, height: band, fill: `url(#${id}-hatch)` }),
+  ].join('');
+}
+
+const hatchOf = (id: string) =>
+  element(
+    'pattern',
+    { id: `${id}-hatch`, width: 4, height: 4, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
+    element('rect', { width: 2.2, height: 4, fill: 'var(--seal)' }),
+  );
+
+function keyOf(
+  key: { pattern?: string | undefined; mark?: string; text: string }[],
+  { y: top, width }: { y: number; width: number },
+  id: string,
+) {
+  let y = top;
+  const lines = key.map((entry) => {
+    const swatch = entry.mark
+      ? element('text', { x: 10, y: y + 13, 'text-anchor': 'middle', 'font-size': KEY }, words(entry.mark))
+      : ground(entry.pattern, { x: 0, y: y + 1, width: 20, height: 15 }, id);
+    const x = 27;
+    const text = wrap(entry.text, KEY, width - x).map((line) => element('text', { x, y: (y += 18) - 5, 'font-size': KEY }, words(line)));
+    y += 3;
+    return swatch + text.join('');
+  });
+  return { markup: lines.join(''), bottom: y };
+}
