@@ -62,7 +62,10 @@ function drawingOf(figure: HTMLElement, font = '') {
   const svg = new XMLSerializer().serializeToString(figure.querySelector('[data-drawing] svg')!);
   const lines = [...figure.querySelectorAll<HTMLElement>('[data-line]')].map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim());
   const title = figure.querySelector('figcaption a')!.textContent.trim();
-  return standalone(svg, title, lines, (name) => styles.getPropertyValue(name), font);
+  const value = (name: string) => styles.getPropertyValue(name).trim();
+  // The browser has put the site's own face, under a name for this build alone, in the place of its property: undo that.
+  const token = (name: string) => value(name).replace(value('--font-source-serif'), 'var(--font-source-serif)');
+  return standalone(svg, title, lines, token, font);
 }
 
 function citationWithAddress(figure: HTMLElement) {

@@ -67,6 +67,8 @@ for (const [id, address] of PICTURES) {
     await expect(figure.getByText(/^Source:/)).toBeVisible();
     await expect(figure.locator('[data-citation]')).toContainText('Chongqing Blockchain Atlas, edition');
     await expect(figure.getByText('Copy PNG')).toBeHidden();
+    // A page of A4 less its margins, its header and the title.
+    expect((await figure.locator('svg:visible').boundingBox())!.height).toBeLessThanOrEqual((23 / 2.54) * 96 + 1);
     const colours = await figure
       .locator('svg:visible *')
       .evaluateAll((all) =>
@@ -142,6 +144,7 @@ test.describe('copied', () => {
     const svg = await page.evaluate(() => navigator.clipboard.readText());
     expect(svg).toMatch(/^<svg .*fill="#211f1b".*about 20 billion yuan.*Source: Luo Lin 2020, p30\..*<\/svg>$/s);
     expect(svg).not.toMatch(/href|var\(|light-dark/);
+    expect(svg).toContain(`font-family="'Source Serif 4', Georgia`);
     expect(
       await page.evaluate((text) => new DOMParser().parseFromString(text, 'image/svg+xml').querySelector('parsererror'), svg),
     ).toBeNull();
@@ -175,6 +178,15 @@ test.describe('copied', () => {
       /^“Goals for 2025 against what is known”.*edition .*http.*#goals-and-record$/,
     );
   });
+});
+
+test('where the font cannot be read, as from disk, the PNG is made all the same', async ({ page }) => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.route('**/*.woff2', (route) => route.abort());
+  await page.goto('/model/investment/');
+  const figure = page.locator('#planned-projects');
+  await figure.getByRole('button', { name: 'Copy PNG' }).click();
+  await expect(figure.getByRole('status')).toHaveText('PNG copied.');
 });
 
 test('where the clipboard refuses pictures, the PNG is saved', async ({ page }) => {
