@@ -41,8 +41,8 @@ interface FlowchartStore {
   getSubGraphs(): { id: string; title: string; nodes: string[] }[];
 }
 
-/** Size of the letters of labels, in CSS pixels. */
-const LETTERS = 14;
+/** Size of a label's letters in CSS pixels, with one to spare: lines rich in m and w are wider than the estimate, and Mermaid measures them. */
+const LETTERS = 15;
 
 const BREAK = /\s*<br ?\/?>\s*/;
 const HEADER = /^\s*flowchart +(TB|LR)\s*$/m;

@@ -25,7 +25,7 @@ const TOOLS = ['mermaid/package.json', '@fontsource/source-serif-4/package.json'
 const USUAL: Record<Layout, number> = { wide: 560, narrow: 325 };
 
 /** The most that any drawing may be wide, for its letters of 14 px to stay at least 12 in the frame. */
-export const MOST: Record<Layout, number> = { wide: 634, narrow: 326 };
+export const MOST: Record<Layout, number> = { wide: 560, narrow: 326 };
 
 /**
  * The diagrams of a content folder that keeps the rules, each with the sources of its layouts, filled in.

@@ -1,4 +1,4 @@
-import { drawing, element, escape } from '../pictures/svg.ts';
+import { drawing, element, words } from '../pictures/svg.ts';
 import { MARGIN } from './grid.ts';
 import type { Box, Geometry } from './in-page.ts';
 import type { Diagram, Kind, Layout } from './read-diagram.ts';
@@ -109,7 +109,7 @@ function text(lines: string[], { x, y, width, height }: Box, attributes: Record<
     return element(
       'tspan',
       { x: middle, y: tenths(first + index * LINE) },
-      escape(line).replace(HAN, (run) => element('tspan', CHINESE, run)),
+      words(line).replace(HAN, (run) => element('tspan', CHINESE, run)),
     );
   });
   return element('text', { 'text-anchor': 'middle', ...attributes }, spans.join(BLANK));

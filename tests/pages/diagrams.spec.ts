@@ -15,7 +15,7 @@ test.use({ javaScriptEnabled: false });
 
 for (const { id, page: address } of DIAGRAMS) {
   test.describe(id, () => {
-    for (const width of [320, 390, 768, 1440]) {
+    for (const width of [320, 390, 525, 768, 1440]) {
       test(`at ${width} px every letter is in its box, no box on another, nothing cut off`, async ({ page }) => {
         await page.setViewportSize({ width, height: 900 });
         await page.goto(address);
@@ -52,16 +52,17 @@ for (const { id, page: address } of DIAGRAMS) {
         expect(existsSync(file), href).toBe(true);
         if (anchor) expect(readFileSync(file, 'utf8'), href).toContain(` id="${anchor}"`);
       }
+      const look = () =>
+        links.first().evaluate((link) => [getComputedStyle(link).outlineStyle, getComputedStyle(link.querySelector('rect')!).stroke]);
+      const before = await look();
       await links.first().focus();
-      const width = () =>
-        links
-          .first()
-          .locator('rect')
-          .evaluate((box) => getComputedStyle(box).strokeWidth);
       await page.keyboard.press('Shift+Tab');
       await page.keyboard.press('Tab');
       await expect(links.first()).toBeFocused();
-      expect(await width()).toBe('3px');
+      const focused = await look();
+      expect(focused[0]).not.toBe('none');
+      expect(focused[1]).not.toBe(before[1]);
+      await expect(links.first()).toHaveCSS('text-decoration-line', 'underline');
     });
 
     test('one layout at a time is there, named and described, and what it says stands in words beside it', async ({ page }) => {
