@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { contentChecks } from './src/checks/integration.ts';
 import { MARKDOWN_FEATURES } from './src/collections/read-prose.ts';
+import { diagrams } from './src/diagrams/integration.ts';
 import { searchIndex } from './src/search/integration.ts';
 
 const serif = (weight, style) => ({
@@ -11,7 +12,7 @@ const serif = (weight, style) => ({
   style,
 });
 
-// The steps stand in the order in which they run: content is checked, pages are made, pages are indexed.
+// The steps stand in the order in which they run: content is checked, diagrams are drawn, pages are made, pages are indexed.
 export default defineConfig({
   trailingSlash: 'always',
   devToolbar: { enabled: false },
@@ -35,5 +36,5 @@ export default defineConfig({
       },
     },
   },
-  integrations: [contentChecks(), mdx(), searchIndex()],
+  integrations: [contentChecks(), diagrams(), mdx(), searchIndex()],
 });

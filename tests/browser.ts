@@ -1,9 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
-import { chromium } from '@playwright/test';
-
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+import { installedBrowser } from '../src/diagrams/browser.ts';
 
 /**
  * Path of a Chromium or Chrome on this machine. Where there is none, installs Debian's as root, else Playwright's own.
@@ -11,11 +8,11 @@ const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
  * @throws with one line that says what to install
  */
 export function findBrowser(): string {
-  const found = installed();
+  const found = installedBrowser();
   if (found) return found;
   if (mayInstall()) installPackages(['chromium']);
   else attempt('npx', ['playwright', 'install', 'chromium']);
-  const now = installed();
+  const now = installedBrowser();
   if (now) return now;
   throw new Error('The page tests need a browser: install Chromium or Chrome, or set CHROME to the path of one.');
 }
@@ -47,10 +44,4 @@ function installPackages(names: string[]): void {
 /** Whoever asked for it looks whether it worked, and tells the remedy where it did not. */
 function attempt(command: string, parameters: string[]): void {
   spawnSync(command, parameters, { stdio: 'inherit' });
-}
-
-function installed(): string | undefined {
-  const { CHROME, PATH = '' } = process.env;
-  const onPath = PATH.split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name)));
-  return [CHROME, ...onPath, chromium.executablePath()].find((path) => path && existsSync(path));
 }

@@ -1,5 +1,6 @@
 import { readContent } from '../collections/read-content.ts';
 import { checkCharacters } from './characters.ts';
+import { checkDiagram } from './diagrams.ts';
 import { indexContent } from './content-index.ts';
 import { checkNumbers } from './numbers.ts';
 import { sortProblems, type Problem } from './problem.ts';
@@ -24,6 +25,7 @@ export function checkContent(root: string): Problem[] {
     ...files.flatMap((file) => checkLocators(file, index)),
     ...files.flatMap((file) => checkNumbers(file, index)),
     ...files.flatMap((file) => checkProse(file, index)),
+    ...files.flatMap((file) => checkDiagram(file, index)),
     ...checkParagraphsUsed(files, index),
     ...checkDuplicates(index),
     ...checkParents(files),

@@ -11,6 +11,8 @@ export function indexContent(files: readonly ContentFile[]): ContentIndex {
     paragraphs: new Map(),
     namesWithDigits: [],
     anchors: new Map(FIXED_PAGES.map((address) => [address, new Set<string>()])),
+    diagramPages: new Map(),
+    clashing: new Set(),
     duplicates: [],
     unread: new Set(),
   };
@@ -18,6 +20,15 @@ export function indexContent(files: readonly ContentFile[]): ContentIndex {
   for (const [id] of index.entries.facts) anchorsOf(index, '/facts/').add(id);
   for (const [id] of index.entries.organisations) anchorsOf(index, '/organisations/').add(id);
   for (const [id] of index.entries.terms) anchorsOf(index, '/glossary/').add(id);
+  // Last, so that the other anchors of their pages are known.
+  for (const { collection, id, data } of files) {
+    if (collection !== 'diagrams') continue;
+    const page = String((data as { page?: unknown } | null)?.page);
+    const anchors = index.anchors.get(page);
+    index.diagramPages.set(id, page);
+    if (anchors?.has(id)) index.clashing.add(id);
+    anchors?.add(id);
+  }
   return index;
 }
 
@@ -40,6 +51,7 @@ function addFile(index: ContentIndex, file: ContentFile): void {
     });
   } else {
     define(index, collection, file.id, file, []);
+    if (collection === 'diagrams') return;
     const anchors = anchorsOf(index, addressOf(`${collection}/${file.id}`));
     for (const { id } of file.prose?.headings ?? []) if (id) anchors.add(id);
     for (const { name, attributes } of file.prose?.components ?? [])
@@ -88,6 +100,10 @@ export interface ContentIndex {
   namesWithDigits: string[];
   /** Addresses of the site with the anchors that content gives them. */
   anchors: Map<string, Set<string>>;
+  /** The page that each diagram says it stands on. */
+  diagramPages: Map<string, string>;
+  /** Diagrams whose id is that of a section of their page. */
+  clashing: Set<string>;
   duplicates: (Place & { id: string; first: Place })[];
   /** Collections and pages of which something could not be read: what they seem to lack may stand in the unread part. */
   unread: Set<string>;

@@ -11,7 +11,7 @@ const NUMBER =
 const REMEDY = 'a number in prose comes from a fact, so that it cannot drift';
 
 /** The numbers in a text that no listed name accounts for, each with the count of line breaks before it. */
-function nakedNumbers(text: string, names: readonly string[]): { number: string; lines: number }[] {
+export function nakedNumbers(text: string, names: readonly string[]): { number: string; lines: number }[] {
   // Names give way to blanks of the same length, so that offsets stay those of the text.
   const rest = names.length ? text.replace(anyOf(names), (hit) => ' '.repeat(hit.length)) : text;
   return [...rest.matchAll(NUMBER)].map((match) => ({ number: match[0], lines: text.slice(0, match.index).split('\n').length - 1 }));

@@ -11,6 +11,7 @@ const COMPONENTS = {
   Fact: { collection: 'facts', attributes: ['id', 'show'] },
   Org: { collection: 'organisations', attributes: ['id'] },
   Term: { collection: 'terms', attributes: ['id'] },
+  Diagram: { collection: 'diagrams', attributes: ['id'] },
 } as const;
 
 /** Ids the page layout itself uses. */
@@ -24,11 +25,17 @@ export function checkProse(file: ContentFile, index: ContentIndex): Problem[] {
   if (prose.error) return [at(prose.error.line, `the MDX cannot be read: ${prose.error.message}`)];
   return [
     ...prose.code.map(({ text, line }) => {
-      const allowed = 'Markdown and the components <Fact>, <Org>, <Term>, <Chart> with plain attributes';
+      const allowed = 'Markdown and the components <Fact>, <Org>, <Term>, <Chart>, <Diagram> with plain attributes';
       return at(line, `found ${shown(text)}; allowed: ${allowed}. Code, raw HTML and images do not belong in content.`);
     }),
     ...checkHeadings(file, at),
     ...prose.components.flatMap(({ line, ...component }) => checkComponent(component, file, index).map((message) => at(line, message))),
+    ...prose.components.flatMap(({ name, attributes: { id = '' }, line }) => {
+      const [here, page] = [addressOf(`${file.collection}/${file.id}`), name === 'Diagram' && index.diagramPages.get(id)];
+      return page && page !== here
+        ? [at(line, `<Diagram id="${id}"> stands on ${here}; its own file says page: ${page}. Make the two agree.`)]
+        : [];
+    }),
     ...prose.links.flatMap(({ url, line }) => checkLink(url, index).map((message) => at(line, message))),
   ];
 }
@@ -99,7 +106,8 @@ function checkChart({ id, ...others }: Record<string, string>, text: string, add
   ];
 }
 
-function checkLink(url: string, { anchors, unread }: ContentIndex): string[] {
+/** Why a link leads nowhere, if it does. */
+export function checkLink(url: string, { anchors, unread }: ContentIndex): string[] {
   if (/^https?:\/\//.test(url))
     return ['found a link to another site in prose. Make the page a source in content/sources/ and rest a fact on it.'];
   const [address = '', anchor] = url.split('#');

@@ -10,13 +10,14 @@ export const COLLECTIONS = {
   facts: { format: 'yaml', schema: schema.facts, list: 'facts' },
   organisations: { format: 'yaml', schema: schema.organisations, list: 'organisations' },
   terms: { format: 'yaml', schema: schema.terms, list: 'terms' },
+  diagrams: { format: 'mmd', schema: schema.diagrams },
   digits: { format: 'yaml', schema: schema.digits },
   regions: { format: 'mdx', schema: schema.regions },
   measures: { format: 'mdx', schema: schema.measures },
   sectors: { format: 'mdx', schema: schema.sectors },
   model: { format: 'mdx', schema: schema.model },
   about: { format: 'mdx', schema: schema.about },
-} as const satisfies Record<string, { format: 'yaml' | 'mdx'; schema: z.ZodType; list?: string }>;
+} as const satisfies Record<string, { format: 'yaml' | 'mdx' | 'mmd'; schema: z.ZodType; list?: string }>;
 
 export type CollectionName = keyof typeof COLLECTIONS;
 

@@ -27,6 +27,7 @@ export function readContent(root: string): { files: ContentFile[]; strays: { pat
       .split(sep)
       .join('/');
     const reason = entry.isFile() ? strayReason(path) : 'is a link; content holds files only';
+    if (isDrawing(path, names)) continue;
     if (reason) strays.push({ path, reason });
     else files.push(readContentFile(path, readFileSync(absolute, 'utf8')));
   }
@@ -43,12 +44,20 @@ export function readContentFile(path: string, text: string): ContentFile {
   const collection = folder as CollectionName;
   const file = { path, collection, id: name.replace(/\.\w+$/, ''), text };
   if (COLLECTIONS[collection].format === 'yaml') return { ...file, ...readYaml(text) };
-  const [, frontMatter] = FRONT_MATTER.exec(text) ?? [];
+  const [whole = '', frontMatter] = FRONT_MATTER.exec(text) ?? [];
   const yaml = readYaml(frontMatter ?? '', 1);
   if (frontMatter === undefined || !text.startsWith('---')) {
     yaml.errors.push({ line: 1, message: 'the file does not begin with front matter between two lines of ---' });
   }
-  return { ...file, ...yaml, prose: readProse(text) };
+  if (COLLECTIONS[collection].format === 'mdx') return { ...file, ...yaml, prose: readProse(text) };
+  // Blank lines where the front matter stood, so that lines are those of the file.
+  return { ...file, ...yaml, diagram: text.replace(whole, whole.replace(/.+/g, '')) };
+}
+
+/** Diagrams are drawn into files beside their sources; what has no source is a stray like any other. */
+function isDrawing(path: string, names: readonly { name: string }[]): boolean {
+  const [, id] = /^content\/diagrams\/([^/.]+)\.(?:wide|narrow)\.svg$/.exec(path) ?? [];
+  return id !== undefined && names.some(({ name }) => name === `${id}.mmd`);
 }
 
 function strayReason(path: string): string | undefined {
@@ -74,4 +83,6 @@ export interface ContentFile extends YamlFile {
   text: string;
   /** The prose of an MDX file. */
   prose?: Prose;
+  /** The Mermaid source of a diagram. */
+  diagram?: string;
 }

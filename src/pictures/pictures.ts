@@ -4,13 +4,14 @@ import tokens from '../styles/tokens.css?raw';
 import type { ChartId } from './chart-pages.ts';
 import type { Chart } from './chart.ts';
 import { CHARTS } from './charts.ts';
+import { getDiagrams } from './diagrams.ts';
 import { citationOf, sourcesOf, type Picture } from './picture.ts';
 import { standalone } from './standalone.ts';
 
 /** Every picture of the atlas: the one list that pages, files, permanent links and search go by. */
 export async function getPictures(): Promise<Picture[]> {
   const atlas = await getAtlas();
-  return Object.values(CHARTS).map((chart) => chart(atlas));
+  return [...Object.values(CHARTS).map((chart) => chart(atlas)), ...(await getDiagrams(atlas))];
 }
 
 export const getChart = async (id: ChartId): Promise<Chart> => CHARTS[id](await getAtlas());

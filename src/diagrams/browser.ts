@@ -1,0 +1,12 @@
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium } from '@playwright/test';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+
+/** Path of a Chromium or Chrome on this machine: the one CHROME names, one on the path, or Playwright's own. */
+export function installedBrowser(): string | undefined {
+  const { CHROME, PATH = '' } = process.env;
+  const onPath = PATH.split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name)));
+  return [CHROME, ...onPath, chromium.executablePath()].find((path) => path && existsSync(path));
+}

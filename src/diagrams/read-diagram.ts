@@ -1,0 +1,192 @@
+import DOMPurify from 'dompurify';
+import mermaid from 'mermaid';
+import { closestMatch } from 'leven';
+import { PLACEHOLDER } from '../atlas/parts.ts';
+import { curlQuotes } from '../atlas/typography.ts';
+import { wrap } from '../pictures/svg.ts';
+
+/** Each diagram is laid out twice: beside a text column, and for the width of a telephone. */
+export const LAYOUTS = ['wide', 'narrow'] as const;
+export type Layout = (typeof LAYOUTS)[number];
+
+/**
+ * What a box is, besides its words: its border, and the word without which the border would mean nothing to some
+ * readers. An editor writes `park["…"]:::likely`.
+ */
+export const KINDS = {
+  part: { meaning: 'a part of the whole', word: undefined },
+  plan: { meaning: 'planned or aimed at', word: undefined },
+  likely: { meaning: 'likely reading, or unresolved', word: /likely|unresolved/ },
+  disputed: { meaning: 'disputed', word: /✕ disputed/ },
+} as const;
+export type Kind = keyof typeof KINDS;
+
+// Mermaid cleans labels with DOMPurify, which without a document has no methods at all. Nothing here is put into one.
+Object.assign(DOMPurify, { addHook: () => undefined, sanitize: (text: string) => text });
+
+await mermaid.parse('flowchart TB');
+
+/**
+ * Mermaid's own grammar of flowcharts, and the store it fills. Which store that is has to be asked anew each time: under
+ * the development server this module lives twice on one Mermaid, and each takes the grammar over from the other.
+ */
+const { parser } = (await mermaid.mermaidAPI.getDiagramFromText('flowchart TB')) as unknown as {
+  parser: { parse(text: string): void; parser: { yy: FlowchartStore } };
+};
+
+interface FlowchartStore {
+  clear(): void;
+  getVertices(): Map<string, { id: string; text?: string; link?: string; classes: string[] }>;
+  getEdges(): { start: string; end: string; text: string; stroke?: string }[];
+  getSubGraphs(): { id: string; title: string; nodes: string[] }[];
+}
+
+/** Size of a label's letters in CSS pixels, with one to spare: lines rich in m and w are wider than the estimate, and Mermaid measures them. */
+const LETTERS = 15;
+
+const BREAK = /\s*<br ?\/?>\s*/;
+const HEADER = /^\s*flowchart +(TB|LR)\s*$/m;
+const LABEL = /"([^"\n]*)"/g;
+const CLICK = /^\s*click\s+(\S+)\s+(?:href\s+)?"([^"\n]*)"\s*$/;
+
+/** The source with another direction in its first line. */
+export const turned = (source: string, direction: string) => source.replace(HEADER, `flowchart ${direction}`);
+
+/** Labels with the line each stands in. What stands in quotes is a label, but for the addresses of `click` and comments. */
+export function labelsOf(source: string): { text: string; line: number }[] {
+  return source.split('\n').flatMap((text, index) => {
+    if (CLICK.test(text) || isComment(text)) return [];
+    return [...text.matchAll(LABEL)].map(([, label = '']) => ({ text: label, line: index + 1 }));
+  });
+}
+
+/** The source with the placeholders of its labels filled in: `"{goal-output} by {goal-output.by}"`. */
+export function fillLabels(source: string, fill: (label: string) => string): string {
+  // A label that begins with a figure begins with a capital all the same.
+  const filled = (label: string) => curlQuotes(label.startsWith('{') ? capital(fill(label)) : fill(label));
+  return source
+    .split('\n')
+    .map((line) => (CLICK.test(line) ? line : line.replace(LABEL, (_, label: string) => `"${filled(label)}"`)))
+    .join('\n');
+}
+
+/**
+ * The source with its boxes' labels in lines that fit.
+ *
+ * @param room how wide a line may be, by the box's id, in CSS pixels
+ */
+export function breakLabels(source: string, room: (id: string) => number): string {
+  return source.replace(/([\w-]+)\["([^"\n]*)"\]/g, (_, id: string, label: string) => {
+    const lines = label.split(BREAK).flatMap((line) => wrap(line, LETTERS, room(id)));
+    return `${id}["${lines.join('<br>')}"]`;
+  });
+}
+
+/**
+ * Reads one layout of a diagram.
+ *
+ * @param source as `sourceOf` gives it, filled or not
+ * @returns what it holds, and every fault with its line; a source that does not parse holds nothing
+ */
+export function readDiagram(source: string): { diagram: Diagram; faults: Fault[] } {
+  const lines = source.split('\n').map((line) => (isComment(line) ? '' : line));
+  const empty: Diagram = { nodes: [], edges: [], groups: [] };
+  if (!HEADER.test(source)) {
+    const line = lines.findIndex((text) => text.trim()) + 1;
+    const found = lines[line - 1]?.trim() ?? 'nothing';
+    return { diagram: empty, faults: [{ line: line || 1, message: `found "${found}"; allowed: flowchart TB or flowchart LR` }] };
+  }
+  // What Mermaid would report lines later, at the first thing that no longer makes sense.
+  const open = lines.flatMap((text, index) => {
+    const label = text.split('"').length % 2 === 0 ? 'a label that is not closed with "' : undefined;
+    const box = /\["[^"]*"(?!\])/.test(text) ? 'a box that is not closed with ]' : undefined;
+    const found = label ?? box;
+    return found ? [{ line: index + 1, message: `found ${found}; allowed: id["label"], all in one line` }] : [];
+  });
+  if (open.length) return { diagram: empty, faults: open };
+  const store = parser.parser.yy;
+  try {
+    store.clear();
+    parser.parse(`${lines.join('\n')}\n`);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const line = Number(/on line (\d+)/.exec(message)?.[1] ?? 1);
+    return { diagram: empty, faults: [{ line, message: `Mermaid cannot read this line: ${message.split('\n').slice(1).join(' ')}` }] };
+  }
+  const diagram: Diagram = {
+    nodes: [...store.getVertices().values()].map(({ id, text = id, link, classes }) => ({
+      ...{ id, label: text, kind: classes.find((name): name is Kind => name in KINDS) },
+      ...(link && { link }),
+    })),
+    edges: store.getEdges().map(({ start, end, text, stroke }) => ({ start, end, label: text, stroke: stroke ?? 'normal' })),
+    groups: store.getSubGraphs().map(({ id, title, nodes }) => ({ id, label: title, members: nodes })),
+  };
+  // Mermaid makes a node of a group that an arrow leads to.
+  diagram.nodes = diagram.nodes.filter(({ id }) => !diagram.groups.some((group) => group.id === id));
+  return { diagram, faults: faultsOf(diagram, lines) };
+}
+
+/** What Mermaid takes and the atlas does not. */
+function faultsOf({ nodes, edges, groups }: Diagram, lines: readonly string[]): Fault[] {
+  const quoted = new Set(labelsOf(lines.join('\n')).map(({ text }) => textOf(text)));
+  const lineOf = (id: string) => lines.findIndex((line) => new RegExp(`(^|[^\\w-])${RegExp.escape(id)}($|[^\\w-])`).test(line)) + 1 || 1;
+  const faults: Fault[] = [];
+  for (const { id, label } of [...nodes, ...groups])
+    if (!quoted.has(textOf(label))) faults.push({ line: lineOf(id), message: `"${id}" has no label in quotes. Write ${id}["…"]` });
+  for (const { start, label } of edges)
+    if (label && !quoted.has(textOf(label)))
+      faults.push({ line: lineOf(start), message: `the arrow's label "${label}" does not stand in quotes` });
+  for (const { id, label, kind } of nodes) {
+    const word = kind && KINDS[kind].word;
+    if (word && !word.test(label))
+      faults.push({
+        line: lineOf(id),
+        message: `"${id}" is ${kind}, and its label does not say so in words. Write ${word.source.replaceAll('|', ' or ')} in it`,
+      });
+  }
+  lines.forEach((text, index) => {
+    const at = (message: string) => faults.push({ line: index + 1, message });
+    const [, shape] = /\w(\(|\[[^"]|\{|>|@\{)/.exec(text.replace(LABEL, '""').replace(/-->|-\.->|==>/g, ' ')) ?? [];
+    if (shape) at(`found a shape other than a box (${shape}); allowed: id["label"], its kind after :::`);
+    const [, statement] = /^\s*(style|classDef|class|linkStyle)\s/.exec(text) ?? [];
+    if (statement) at(`found "${statement}"; allowed: kinds, written id["label"]:::kind. How they look is the site's matter`);
+    if (/^\s*click\s/.test(text) && !CLICK.test(text)) at('found a click that is no link; allowed: click id "/address/"');
+    for (const [, kind = ''] of text.replace(LABEL, '""').matchAll(/:::([\w-]*)/g)) {
+      const near = closestMatch(kind, Object.keys(KINDS), { maxDistance: 3 });
+      if (!(kind in KINDS))
+        at(`found the kind "${kind}". ${near ? `Did you mean "${near}"? ` : ''}Allowed: ${Object.keys(KINDS).join(', ')}`);
+    }
+  });
+  return faults;
+}
+
+/** Where each `click` leads. */
+export function linksOf(source: string): { url: string; line: number }[] {
+  return source.split('\n').flatMap((text, index) => {
+    const url = CLICK.exec(text)?.[2];
+    return url === undefined ? [] : [{ url, line: index + 1 }];
+  });
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** A label's lines as one text. */
+export const textOf = (label: string) => label.split(BREAK).join(' ').trim();
+
+const isComment = (line: string) => /^\s*%%/.test(line);
+
+/** Braces in a label that are no placeholder. */
+export const strayBraces = (label: string) => /[{}]/.test(label.replace(PLACEHOLDER, ''));
+
+export interface Diagram {
+  /** Labels have their lines parted by `<br>`. */
+  nodes: { id: string; label: string; kind?: Kind | undefined; link?: string }[];
+  /** `label` is empty for a plain arrow; `stroke` is normal, dotted, thick or invisible. */
+  edges: { start: string; end: string; label: string; stroke: string }[];
+  groups: { id: string; label: string; members: string[] }[];
+}
+
+interface Fault {
+  line: number;
+  message: string;
+}

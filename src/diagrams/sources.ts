@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { PLACEHOLDER, partOf } from '../atlas/parts.ts';
+import { indexContent } from '../checks/content-index.ts';
+import { readContent } from '../collections/read-content.ts';
+import { diagrams as schema } from '../collections/schema.ts';
+import { gridWidth, rowLinks, stacked, widthIn } from './grid.ts';
+import { breakLabels, fillLabels, LAYOUTS, readDiagram, turned, type Layout } from './read-diagram.ts';
+
+const require = createRequire(import.meta.url);
+
+/** Everything that decides how a drawing looks, beside its source. */
+const TOOLS = ['mermaid/package.json', '@fontsource/source-serif-4/package.json']
+  .map((name) => (JSON.parse(readFileSync(require.resolve(name), 'utf8')) as { version: string }).version)
+  .concat(
+    ['draw.ts', 'grid.ts', 'in-page.ts', 'to-svg.ts', '../pictures/svg.ts'].map((name) =>
+      readFileSync(join(import.meta.dirname, name), 'utf8'),
+    ),
+  )
+  .join('\n');
+
+/** How wide a drawing of groups is, in CSS pixels: as the text column, and as the least of telephones shows with letters of 12 px. */
+const USUAL: Record<Layout, number> = { wide: 560, narrow: 325 };
+
+/** The most that any drawing may be wide, for its letters of 14 px to stay at least 12 in the frame. */
+export const MOST: Record<Layout, number> = { wide: 560, narrow: 326 };
+
+/**
+ * The diagrams of a content folder that keeps the rules, each with the sources of its layouts, filled in.
+ *
+ * @param root the folder that holds `content/`
+ */
+export function readSources(root: string): Source[] {
+  const { files } = readContent(root);
+  const { facts } = indexContent(files);
+  const fill = (text: string) =>
+    text.replace(PLACEHOLDER, (placeholder, id: string, part?: string) => partOf(facts.get(id) ?? {}, part) ?? placeholder);
+  return files.flatMap(({ collection, id, data, diagram }) => {
+    if (collection !== 'diagrams' || diagram === undefined) return [];
+    const { title, description, arrow, ...options } = schema.parse(data);
+    const layouts = Object.fromEntries(
+      LAYOUTS.map((layout) => {
+        const { direction, columns, wrap } = options[layout];
+        const written = fillLabels(diagram, fill);
+        const filled = direction === 'stack' ? stacked(readDiagram(written).diagram, arrow) : turned(written, direction);
+        const read = readDiagram(filled).diagram;
+        const width = gridWidth(read, USUAL[layout]);
+        // A row shares its width; what stands alone in a drawing of groups has it all.
+        const alone = direction === 'LR' ? wrap : width;
+        const broken = breakLabels(filled, (id) => widthIn(read, id, columns, width) ?? alone);
+        return [layout, { source: broken + rowLinks(read, columns), columns, width }];
+      }),
+    ) as Source['layouts'];
+    const named = { id, title, description: fill(description) };
+    return [
+      {
+        ...named,
+        layouts,
+        stamp: createHash('sha256')
+          .update(JSON.stringify([named, layouts, TOOLS]))
+          .digest('hex')
+          .slice(0, 16),
+      },
+    ];
+  });
+}
+
+/** Where a drawing is kept: beside its source, with the stamp of what it was drawn from in its first line. */
+export const pathOf = (id: string, layout: Layout) => `content/diagrams/${id}.${layout}.svg`;
+
+export const stamped = (svg: string, stamp: string) => `<!-- ${stamp} -->\n${svg}\n`;
+
+/** The sources whose drawings are missing or were drawn from something else. */
+export function staleSources(root: string, sources: readonly Source[]): Source[] {
+  return sources.filter(({ id, stamp }) =>
+    LAYOUTS.some((layout) => {
+      const path = join(root, pathOf(id, layout));
+      return !existsSync(path) || !readFileSync(path, 'utf8').startsWith(`<!-- ${stamp} -->`);
+    }),
+  );
+}
+
+export interface Source {
+  id: string;
+  title: string;
+  description: string;
+  /** What Mermaid is given, how many boxes stand in a row of a group, and how wide a row is in CSS pixels. */
+  layouts: Record<Layout, { source: string; columns: number; width: number }>;
+  /** Changes with anything that changes the drawing. */
+  stamp: string;
+}

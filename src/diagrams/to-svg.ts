@@ -1,0 +1,118 @@
+import { drawing, element, words } from '../pictures/svg.ts';
+import { MARGIN } from './grid.ts';
+import type { Box, Geometry } from './in-page.ts';
+import type { Diagram, Kind, Layout } from './read-diagram.ts';
+
+const LINE = 16.5;
+
+/** Between the lines of a label, for whoever reads or copies them as one text; of no width, so that lines stay in the middle. */
+const BLANK = '<tspan font-size="0"> </tspan>';
+
+/** How the box of each kind is drawn. Never by colour alone: borders differ, and the labels say the same in words. */
+const BORDERS: Record<Kind | 'plain', Record<string, string | number>> = {
+  plain: { stroke: 'var(--rule-strong)' },
+  part: { stroke: 'var(--ink)', 'stroke-width': 1.5, fill: 'var(--leaf)' },
+  plan: { stroke: 'var(--ink)', 'stroke-dasharray': '7 3' },
+  likely: { stroke: 'var(--ink)', 'stroke-dasharray': '1.5 3' },
+  disputed: { stroke: 'var(--seal)', 'stroke-width': 3 },
+};
+
+/**
+ * The finished drawing: Mermaid's layout in the site's own hand. Nothing of Mermaid's styles is carried over; colours name
+ * the site's tokens, ids begin with the diagram's own, and text is text.
+ */
+export function toSvg(
+  named: { id: string; title: string; description: string },
+  layout: Layout,
+  geometry: Geometry,
+  { nodes }: Diagram,
+): string {
+  const id = `${named.id}-${layout}`;
+  const boxes = [...geometry.nodes, ...geometry.groups].map(({ box }) => box).concat(geometry.edges.flatMap(({ box }) => box ?? []));
+  const points = geometry.edges.flatMap(({ steps }) => steps.map(({ numbers }) => ({ x: numbers.at(-2)!, y: numbers.at(-1)! })));
+  const left = Math.min(...boxes.map(({ x }) => x), ...points.map(({ x }) => x)) - MARGIN;
+  const top = Math.min(...boxes.map(({ y }) => y), ...points.map(({ y }) => y)) - MARGIN;
+  const right = Math.max(...boxes.map(({ x, width }) => x + width), ...points.map(({ x }) => x)) + MARGIN;
+  const bottom = Math.max(...boxes.map(({ y, height }) => y + height), ...points.map(({ y }) => y)) + MARGIN;
+  const size = { width: Math.ceil(right - left), height: Math.ceil(bottom - top) };
+  const moved = ({ x, y, width, height }: Box) => ({ x: x - left, y: y - top, width, height });
+
+  const tip = element('path', { d: 'M0 1L8 5L0 9' });
+  const marker = {
+    id: `${id}-tip`,
+    viewBox: '0 0 10 10',
+    refX: 4,
+    refY: 5,
+    markerWidth: 8,
+    markerHeight: 8,
+    orient: 'auto',
+    fill: 'none',
+    stroke: 'var(--ink)',
+  };
+  const groups = geometry.groups.map(({ box, lines }) => {
+    const at = moved(box);
+    return element(
+      'g',
+      { class: 'group' },
+      element('rect', { ...at, fill: 'none', stroke: 'var(--rule)' }),
+      text(lines, { ...at, height: LINE * lines.length + 12 }, { 'font-style': 'italic' }),
+    );
+  });
+  const edges = geometry.edges.map(({ steps, dotted }) => {
+    const d = steps
+      .map(
+        ({ command, place, numbers }) =>
+          command + numbers.map((value, at) => (at < place ? value : tenths(value - ((at - place) % 2 ? top : left)))).join(' '),
+      )
+      .join('');
+    return element('path', { d, 'stroke-dasharray': dotted ? '1.5 3' : undefined, 'marker-end': `url(#${id}-tip)` });
+  });
+  const labels = geometry.edges.flatMap(({ lines, box }) => {
+    if (!lines || !box) return [];
+    return [
+      element(
+        'g',
+        { class: 'word' },
+        element('rect', { ...moved(box), fill: 'var(--paper)' }),
+        text(lines, moved(box), { 'font-style': 'italic' }),
+      ),
+    ];
+  });
+  const drawn = geometry.nodes.map(({ id: node, box, lines }) => {
+    const { kind = 'plain', link } = nodes.find((one) => one.id === node)!;
+    const at = moved(box);
+    const body = [element('rect', { ...at, fill: 'var(--paper)', ...BORDERS[kind] })];
+    body.push(text(lines, at));
+    return element('g', { class: 'node' }, ...(link ? [element('a', { href: link }, ...body)] : body));
+  });
+  const body = [
+    element('defs', {}, element('marker', marker, tip)),
+    ...groups,
+    element('g', { fill: 'none', stroke: 'var(--ink-soft)' }, ...edges),
+    ...labels,
+    ...drawn,
+  ].join('\n');
+  return drawing({ ...named, id }, size, body, { links: nodes.some(({ link }) => link) }).replace(
+    'width="100%"',
+    `class="diagram" width="${size.width}" height="${size.height}"`,
+  );
+}
+
+const HAN = /\p{Script=Han}+/gu;
+const CHINESE = { lang: 'zh-Hans', 'font-style': 'normal' };
+
+/** Lines set in the middle of a box. Chinese is marked as such, and never slanted. */
+function text(lines: string[], { x, y, width, height }: Box, attributes: Record<string, string> = {}): string {
+  const middle = tenths(x + width / 2);
+  const first = y + height / 2 - ((lines.length - 1) * LINE) / 2 + 4.8;
+  const spans = lines.map((line, index) => {
+    return element(
+      'tspan',
+      { x: middle, y: tenths(first + index * LINE) },
+      words(line).replace(HAN, (run) => element('tspan', CHINESE, run)),
+    );
+  });
+  return element('text', { 'text-anchor': 'middle', ...attributes }, spans.join(BLANK));
+}
+
+const tenths = (value: number) => Math.round(value * 10) / 10;
