@@ -6,6 +6,7 @@ import { MARKDOWN_FEATURES } from './src/collections/read-prose.ts';
 import { checkLinks } from './src/publish/check-links.ts';
 import { classicScripts } from './src/publish/classic-scripts.ts';
 import { diskIndex } from './src/publish/disk-index.ts';
+import { offerCopies } from './src/publish/editions/edition.ts';
 import { relativeLinks } from './src/publish/links.ts';
 import { ownFiles } from './src/publish/own-files.ts';
 import { securityPolicy } from './src/publish/policy.ts';
@@ -63,6 +64,7 @@ export default defineConfig({
       return 'the pages keep the policy that they name';
     }),
     searchIndex(),
+    step('editions', (dist) => `${offerCopies(dist)} copies to carry are offered`),
     step('disk-index', async (dist) => `${await diskIndex(dist)} files of the index can be read from disk`),
     step('service-worker', async (dist) => {
       const { files, bytes } = await serviceWorker(dist);

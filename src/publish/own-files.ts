@@ -24,13 +24,14 @@ export function ownFiles(dist: string): number {
   const written = new Set<string>();
   for (const { file, html } of readPages(dist)) {
     const edits: Edit[] = [];
-    for (const group of groupStyles(elementsOf(html))) {
+    const elements = elementsOf(html);
+    for (const group of groupStyles(elements)) {
       const address = writeHashed(dist, 'style', 'css', group.map(textOf).join('\n'));
       const last = group.findLast(inHead) ?? group[0]!;
       edits.push(...group.map((style) => replaceElement(style, style === last ? `<link rel="stylesheet" href="${address}">` : '')));
       written.add(address);
     }
-    for (const script of elementsOf(html).filter(runsInPlace)) {
+    for (const script of elements.filter(runsInPlace)) {
       if (file === FINDS_ITS_FILES && attribute(script, 'data-finds-files') !== undefined) continue;
       const address = writeHashed(dist, 'first', 'js', textOf(script));
       edits.push(replaceElement(script, `<script src="${address}"></script>`));

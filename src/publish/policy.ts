@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Problem } from '../checks/problem.ts';
-import { applyEdits, attribute, elementsOf, readPages, textOf, type BuiltPage } from './built-pages.ts';
+import { applyEdits, attribute, elementsOf, readPages, textOf, type Element } from './built-pages.ts';
 import { runsInPlace } from './own-files.ts';
 
 /** What a page may load: its own site's files, and nothing that stands in the page itself. */
@@ -30,15 +30,14 @@ const SERVED_BY = ['public/_headers', 'hosting/nginx.conf'];
  * @returns what breaks the policy or tells another one; the pages are written all the same
  */
 export function securityPolicy(dist: string, root: string): Problem[] {
-  const pages = readPages(dist);
-  const problems = pages.flatMap(breaches);
+  const problems: Problem[] = [];
   const hashes = new Set<string>();
-  for (const { file, html } of pages) {
-    const own = elementsOf(html)
-      .filter(runsInPlace)
-      .map((script) => hashOf(textOf(script)));
+  for (const { file, html } of readPages(dist)) {
+    const elements = elementsOf(html);
+    problems.push(...breaches(file, elements));
+    const own = elements.filter(runsInPlace).map((script) => hashOf(textOf(script)));
     own.forEach((hash) => hashes.add(hash));
-    const head = elementsOf(html).find(({ tagName }) => tagName === 'head')!;
+    const head = elements.find(({ tagName }) => tagName === 'head')!;
     const start = head.sourceCodeLocation!.startTag!.endOffset;
     const meta = `<meta http-equiv="Content-Security-Policy" content="${policyText(own)}">`;
     writeFileSync(dist + file, applyEdits(html, [{ start, end: start, text: meta }]));
@@ -55,8 +54,8 @@ export function policyText(hashes: readonly string[]): string {
 }
 
 /** What a browser would refuse to run or to apply. */
-function breaches({ file, html }: BuiltPage): Problem[] {
-  return elementsOf(html).flatMap((element) => {
+function breaches(file: string, elements: readonly Element[]): Problem[] {
+  return elements.flatMap((element) => {
     const { startLine: line } = element.sourceCodeLocation!;
     const at = (message: string) => ({ file: `dist/${file}`, line, message });
     const shown = `<${element.tagName}>`;
