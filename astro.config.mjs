@@ -20,8 +20,8 @@ const serif = (weight, style) => ({
   style,
 });
 
-// The steps stand in the order in which they run: content is checked, pages are made, pages are fitted to work
-// anywhere, pages are indexed.
+// The steps stand in the order in which they run: content is checked, pages are made and indexed, and the whole
+// is fitted to work anywhere.
 export default defineConfig({
   // Where the atlas is published, where that is known. Nothing but absolute addresses needs it.
   site: process.env.SITE,
@@ -52,6 +52,7 @@ export default defineConfig({
   integrations: [
     contentChecks(),
     mdx(),
+    searchIndex(),
     step('classic-scripts', async (dist) => `${await classicScripts(dist)} scripts run without modules`),
     step('own-files', (dist) => `${ownFiles(dist)} styles and scripts stand in files of their own`),
     step('links', (dist, { root, base }) => {
@@ -63,7 +64,6 @@ export default defineConfig({
       hold(securityPolicy(dist, root));
       return 'the pages keep the policy that they name';
     }),
-    searchIndex(),
     step('editions', (dist) => `${offerCopies(dist)} copies to carry are offered`),
     step('disk-index', async (dist) => `${await diskIndex(dist)} files of the index can be read from disk`),
     step('service-worker', async (dist) => {

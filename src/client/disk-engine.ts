@@ -1,3 +1,4 @@
+import { fileFromDisk, scriptFromDisk } from './disk-files.ts';
 import { siteRoot } from './site-root.ts';
 
 /**
@@ -7,8 +8,8 @@ import { siteRoot } from './site-root.ts';
  * @returns what Pagefind's `createInstance` gives; the addresses of its results are complete
  */
 export async function engineFromDisk(): Promise<object> {
-  scope.atlasDiskFetch = fetchFromDisk;
-  await loadScript('disk/pagefind/pagefind.js');
+  scope.atlasDiskFetch = async (address) => new Response(await fileFromDisk(address.slice(1).split('?')[0]!));
+  await scriptFromDisk('disk/pagefind/pagefind.js');
   const engine = scope.atlasPagefind!.createInstance({ basePath: '/pagefind/', baseUrl: '/', noWorker: true });
   const withAddresses =
     (search: Search): Search =>
@@ -27,30 +28,9 @@ function complete(page: FoundPage): FoundPage {
   return { ...page, url: address(page.url), sub_results: page.sub_results.map((part) => ({ ...part, url: address(part.url) })) };
 }
 
-async function fetchFromDisk(address: string): Promise<Response> {
-  const file = address.slice(1).split('?')[0]!;
-  await loadScript(`disk/${file}.js`);
-  const bytes = Uint8Array.from(atob(scope.atlasIndex![file]!), (character) => character.charCodeAt(0));
-  // Pagefind keeps what it has read.
-  delete scope.atlasIndex![file];
-  return new Response(bytes);
-}
-
-function loadScript(path: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement('script');
-    script.src = new URL(path, siteRoot()).href;
-    script.onload = () => resolve(script.remove());
-    script.onerror = () => reject(new Error(`${path} is missing from this copy of the atlas`));
-    document.head.append(script);
-  });
-}
-
 const scope = globalThis as unknown as {
-  atlasDiskFetch?: typeof fetchFromDisk;
+  atlasDiskFetch?: (address: string) => Promise<Response>;
   atlasPagefind?: { createInstance(options: object): { search: Search; debouncedSearch: Search } };
-  /** Files of the index by their path, in base64. */
-  atlasIndex?: Record<string, string>;
 };
 
 type Search = (...query: unknown[]) => Promise<{ results: { data(): Promise<FoundPage> }[] } | null>;

@@ -6,7 +6,7 @@ import { attribute, elementsOf, listFiles, readPages } from './built-pages.ts';
 import type { Link } from './links.ts';
 
 /** Written after the pages, by the steps that follow. */
-const WRITTEN_LATER = ['/pagefind/', '/downloads/', '/sw.js'];
+const WRITTEN_LATER = ['/downloads/', '/sw.js'];
 
 /**
  * Holds every link of the built pages, whoever wrote it, to a page or file that exists and to an id in it.

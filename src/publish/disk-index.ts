@@ -3,14 +3,14 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { listFiles } from './built-pages.ts';
 
-/** What Pagefind reads while it searches, and its runtime. */
-const READ = /(^|\/)(pagefind-entry\.json|[^/]+\.(pf_[a-z]+|pagefind))$/;
+/** What is read while a reader searches; Pagefind's own runtime and pages for searching are not. */
+const READ = /^pagefind\/.*(?<!\.(js|css))$/;
 const RUNTIME = 'pagefind/pagefind.js';
 
 /**
  * Writes the search index once more for pages opened from disk, where a browser reads no file but classic scripts: each
- * file of the index as a script that registers its bytes, and Pagefind's own runtime with a `fetch` that loads those.
- * `client/disk-engine.ts` is the other end of it.
+ * file of the index as a script that registers its bytes (`client/disk-files.ts` is the other end), and Pagefind's own
+ * runtime with a `fetch` that reads those (`client/disk-engine.ts`).
  *
  * @returns how many files of the index it wrote
  */
@@ -18,7 +18,7 @@ export async function diskIndex(dist: string): Promise<number> {
   const files = listFiles(dist).filter((file) => READ.test(file));
   for (const file of files) {
     const bytes = readFileSync(dist + file).toString('base64');
-    write(`${dist}disk/${file}.js`, `(self.atlasIndex??={})[${JSON.stringify(file)}]="${bytes}";\n`);
+    write(`${dist}disk/${file}.js`, `(self.atlasFiles??={})[${JSON.stringify(file)}]="${bytes}";\n`);
   }
   const runtime = await transform(readFileSync(dist + RUNTIME, 'utf8'), {
     ...{ format: 'iife', globalName: 'atlasPagefind', minify: true, charset: 'utf8' },

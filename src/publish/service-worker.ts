@@ -9,7 +9,7 @@ const LEFT_OUT = [
   '**/*.{br,gz}',
   'pagefind/pagefind-{ui,modular-ui,component-ui,highlight}.*',
 ];
-const HASHED = /^(_astro|pagefind\/(fragment|index|filter))\//;
+const HASHED = /^(_astro|pagefind\/[^/]+)\//;
 /** In bytes; larger than any file of the atlas. What is over it stops the build. */
 const LARGEST = 20_000_000;
 

@@ -1,6 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { editionOf, listCopies, NAME, offering } from './edition.ts';
+import { readBook } from './book.ts';
+import { epubOf } from './epub.ts';
+import { pdfOf } from './pdf.ts';
 import { zipOf } from './zip.ts';
 
 /**
@@ -15,11 +18,13 @@ const edition = editionOf(root);
 build(offering());
 rmSync(release, { recursive: true, force: true });
 mkdirSync(release);
+const book = readBook(dist, root);
 const copies = {
-  [`${NAME}-${edition.version}.zip`]: () => zipOf(dist, edition),
+  [`${NAME}-${edition.version}.zip`]: zipOf(dist, edition),
+  [`${NAME}-${edition.version}.pdf`]: await pdfOf(book, dist, edition),
+  [`${NAME}-${edition.version}.epub`]: epubOf(book, edition),
 };
-for (const [file, make] of Object.entries(copies)) {
-  const bytes = await make();
+for (const [file, bytes] of Object.entries(copies)) {
   writeFileSync(release + file, bytes);
   console.log(`${file}  ${(bytes.length / 1e6).toFixed(1)} MB`);
 }

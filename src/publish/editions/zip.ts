@@ -23,7 +23,7 @@ export function zipOf(dist: string, edition: Edition): Uint8Array {
 }
 
 /** A ZIP has no time zone: the hour in UTC, wherever it is packed. */
-function wallClock(date: Date): Date {
+export function wallClock(date: Date): Date {
   return new Date(date.getTime() + date.getTimezoneOffset() * 60_000);
 }
 
