@@ -4,6 +4,15 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { contentChecks } from './src/checks/integration.ts';
 import { MARKDOWN_FEATURES } from './src/collections/read-prose.ts';
 import { diagrams } from './src/diagrams/integration.ts';
+import { checkLinks } from './src/publish/check-links.ts';
+import { classicScripts } from './src/publish/classic-scripts.ts';
+import { diskIndex } from './src/publish/disk-index.ts';
+import { offerCopies } from './src/publish/editions/edition.ts';
+import { relativeLinks } from './src/publish/links.ts';
+import { ownFiles } from './src/publish/own-files.ts';
+import { securityPolicy } from './src/publish/policy.ts';
+import { serviceWorker } from './src/publish/service-worker.ts';
+import { hold, step } from './src/publish/step.ts';
 import { searchIndex } from './src/search/integration.ts';
 
 const serif = (weight, style) => ({
@@ -12,8 +21,11 @@ const serif = (weight, style) => ({
   style,
 });
 
-// The steps stand in the order in which they run: content is checked, diagrams are drawn, pages are made, pages are indexed.
+// The steps stand in the order in which they run: content is checked, diagrams are drawn, pages are made and indexed,
+// and the whole is fitted to work anywhere.
 export default defineConfig({
+  // Where the atlas is published, where that is known. Nothing but absolute addresses needs it.
+  site: process.env.SITE,
   trailingSlash: 'always',
   devToolbar: { enabled: false },
   markdown: { processor: satteri({ features: MARKDOWN_FEATURES }), syntaxHighlight: false },
@@ -30,11 +42,35 @@ export default defineConfig({
   experimental: { contentIntellisense: true },
   vite: {
     build: {
+      // Scripts are made classic after the build; the browser is to load no module ahead.
+      modulePreload: false,
       rolldownOptions: {
         // Astro marks every MDX page with a directive of its own, and the bundler remarks on each of them.
         onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),
       },
     },
   },
-  integrations: [contentChecks(), diagrams(), mdx(), searchIndex()],
+  integrations: [
+    contentChecks(),
+    diagrams(),
+    mdx(),
+    searchIndex(),
+    step('classic-scripts', async (dist) => `${await classicScripts(dist)} scripts run without modules`),
+    step('own-files', (dist) => `${ownFiles(dist)} styles and scripts stand in files of their own`),
+    step('links', (dist, { root, base }) => {
+      const links = relativeLinks(dist, base);
+      hold(checkLinks(dist, root, links));
+      return `${links.length} links are relative, and lead somewhere`;
+    }),
+    step('security-policy', (dist, { root }) => {
+      hold(securityPolicy(dist, root));
+      return 'the pages keep the policy that they name';
+    }),
+    step('editions', (dist) => `${offerCopies(dist)} copies to carry are offered`),
+    step('disk-index', async (dist) => `${await diskIndex(dist)} files of the index can be read from disk`),
+    step('service-worker', async (dist) => {
+      const { files, bytes } = await serviceWorker(dist);
+      return `${files} files (${(bytes / 1e6).toFixed(1)} MB) are kept for reading offline`;
+    }),
+  ],
 });

@@ -7,9 +7,13 @@ const ARGUMENTS = [
   ...['--disable-sync', '--no-first-run'],
 ];
 
-/** Pages as readers get them: the built site, served, in a real browser. */
+/** Pages as readers get them: the built site in a real browser, served, and wherever else it is to work. */
 export default defineConfig({
-  testDir: 'tests/pages',
+  projects: [
+    // Nothing is saved for offline reading here: it would be saved anew for each test.
+    { name: 'pages', testDir: 'tests/pages', use: { serviceWorkers: 'block' } },
+    { name: 'anywhere', testDir: 'tests/anywhere' },
+  ],
   testMatch: '*.spec.ts',
   fullyParallel: true,
   workers: 2,

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { installedBrowser } from '../src/diagrams/browser.ts';
+import { delimiter, join } from 'node:path';
+import { installedBrowser } from '../src/browser.ts';
 
 /**
  * Path of a Chromium or Chrome on this machine. Where there is none, installs Debian's as root, else Playwright's own.
@@ -8,12 +9,8 @@ import { installedBrowser } from '../src/diagrams/browser.ts';
  * @throws with one line that says what to install
  */
 export function findBrowser(): string {
-  const found = installedBrowser();
+  const found = installedBrowser() ?? installDebian(['chromium'], installedBrowser) ?? installPlaywright();
   if (found) return found;
-  if (mayInstall()) installPackages(['chromium']);
-  else attempt('npx', ['playwright', 'install', 'chromium']);
-  const now = installedBrowser();
-  if (now) return now;
   throw new Error('The page tests need a browser: install Chromium or Chrome, or set CHROME to the path of one.');
 }
 
@@ -23,25 +20,52 @@ export function findBrowser(): string {
  * @throws with one line that says what to install
  */
 export function ensureChineseFont(): void {
-  if (hasChineseFont()) return;
-  if (mayInstall()) installPackages(['fonts-noto-cjk']);
-  if (!hasChineseFont()) throw new Error('The page tests need a font with Chinese: install Noto CJK or another one.');
+  if (chineseFont() ?? installDebian(['fonts-noto-cjk'], chineseFont)) return;
+  throw new Error('The page tests need a font with Chinese: install Noto CJK or another one.');
 }
 
-function hasChineseFont(): boolean {
-  // Systems without fontconfig (macOS, Windows) bring such a font.
-  const { stdout, error } = spawnSync('fc-list', [':lang=zh-cn'], { encoding: 'utf8' });
-  return error !== undefined || stdout !== '';
+/**
+ * Path of a Firefox on this machine. Where there is none, installs Debian's as root.
+ *
+ * @throws with one line that says what to install
+ */
+export function findFirefox(): string {
+  const find = () => installed(['firefox-esr', 'firefox'], process.env['FIREFOX']);
+  const found = find() ?? installDebian(['firefox-esr'], find);
+  if (found) return found;
+  throw new Error('The tests of the copy from disk need Firefox: install firefox-esr or firefox, or set FIREFOX to the path of one.');
 }
 
-const mayInstall = () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-
-function installPackages(names: string[]): void {
-  attempt('apt-get', ['update', '-qq']);
-  attempt('apt-get', ['install', '-y', '-qq', ...names]);
+/**
+ * Installs what is missing with Debian's packages, where this is Debian and its administrator.
+ *
+ * @param find looks for it afterwards
+ * @returns what it found; nothing where it may not install or could not: whoever needs it tells the remedy
+ */
+export function installDebian(packages: string[], find: () => string | undefined): string | undefined {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined;
+  run('apt-get', ['update', '-qq']);
+  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages]);
+  return find();
 }
 
-/** Whoever asked for it looks whether it worked, and tells the remedy where it did not. */
-function attempt(command: string, parameters: string[]): void {
+/** The first that exists of the paths, or of the names on the path. */
+export function installed(names: string[], ...paths: (string | undefined)[]): string | undefined {
+  const onPath = (process.env['PATH'] ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
+  return [...paths, ...onPath].find((path) => path && existsSync(path));
+}
+
+function installPlaywright(): string | undefined {
+  run('npx', ['playwright', 'install', 'chromium']);
+  return installedBrowser();
+}
+
+/** A file with Chinese letters. Systems without fontconfig (macOS, Windows) bring such a font. */
+function chineseFont(): string | undefined {
+  const { stdout, error } = spawnSync('fc-list', [':lang=zh-cn', 'file'], { encoding: 'utf8' });
+  return error ? 'of the system' : stdout.split('\n')[0] || undefined;
+}
+
+function run(command: string, parameters: string[]): void {
   spawnSync(command, parameters, { stdio: 'inherit' });
 }

@@ -1,3 +1,5 @@
+import { siteRoot } from './site-root.ts';
+
 /** The part of Pagefind's browser API that is used here. Its module is made by the build and has no types of its own. */
 interface Pagefind {
   search(query: string): Promise<{ results: { data(): Promise<PagefindPage> }[] }>;
@@ -21,7 +23,6 @@ export interface Hit {
 
 const MOST_PAGES = 10;
 const MOST_SECTIONS = 3;
-const INDEX = '/pagefind/pagefind.js';
 let engine: Promise<Pagefind> | undefined;
 
 /**
@@ -31,7 +32,7 @@ let engine: Promise<Pagefind> | undefined;
  * @returns the best matches first; throws where the index cannot be loaded
  */
 export async function search(query: string): Promise<Hit[]> {
-  engine ??= import(/* @vite-ignore */ INDEX) as Promise<Pagefind>;
+  engine ??= loadEngine();
   const { results } = await (await engine).search(query);
   const pages = await Promise.all(results.slice(0, MOST_PAGES).map((result) => result.data()));
   return pages.flatMap((page) => {
@@ -44,6 +45,19 @@ export async function search(query: string): Promise<Hit[]> {
       excerpt: excerptOf(part.excerpt),
     }));
   });
+}
+
+/** Pagefind, from wherever the atlas is; a failure is not kept, for the reader may be online again. */
+function loadEngine(): Promise<Pagefind> {
+  const loading =
+    location.protocol === 'file:' ? import('./disk-engine.ts').then(({ engineFromDisk }) => engineFromDisk()) : importEngine();
+  loading.catch(() => (engine = undefined));
+  return loading as Promise<Pagefind>;
+}
+
+function importEngine(): Promise<unknown> {
+  const address = new URL('pagefind/pagefind.js', siteRoot()).href;
+  return import(/* @vite-ignore */ address);
 }
 
 /** How well a section matches: Pagefind lists sections in the order of the page. */

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../checks/problem.ts';
-import { installedBrowser } from './browser.ts';
+import { installedBrowser } from '../browser.ts';
 import { pathOf, readSources, stamped, staleSources } from './sources.ts';
 
 /**

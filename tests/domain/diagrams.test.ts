@@ -7,7 +7,7 @@ import { rowsOf, stacked } from '../../src/diagrams/grid.ts';
 import { outlineOf, wordsOf } from '../../src/diagrams/outline.ts';
 import { breakLabels, fillLabels, readDiagram } from '../../src/diagrams/read-diagram.ts';
 
-vi.mock('../../src/diagrams/browser.ts', () => ({ installedBrowser: () => undefined }));
+vi.mock('../../src/browser.ts', () => ({ installedBrowser: () => undefined }));
 
 const SOURCE = `flowchart LR
   one["One<br>thing"]:::part

@@ -44,8 +44,8 @@ export const MUTATIONS: Record<string, Mutation> = {
   'give a value of the wrong type': onPair((pair, chance) => (pair.value = parseDocument(stringify(chance.of(WRONG))).contents)),
   'give a huge text': onString((scalar) => (scalar.value = 'Abcde fghij '.repeat(900))),
   'give an id of ten thousand letters': onString((scalar) => (scalar.value = 'a'.repeat(10_000))),
-  'hide a character': onString((scalar, chance) => (scalar.value = insert(scalar.value, chance.of(HOSTILE), chance))),
-  'put markup into a text': onString((scalar, chance) => (scalar.value = insert(scalar.value, chance.of(MARKUP), chance))),
+  'hide a character': onString((scalar, chance) => (scalar.value = insert(scalar.value, chance.of(HOSTILE)!, chance))),
+  'put markup into a text': onString((scalar, chance) => (scalar.value = insert(scalar.value, chance.of(MARKUP)!, chance))),
   'misspell a word': onString((scalar, chance) => (scalar.value = spoilWord(scalar.value, chance))),
   'swap two values': onYaml((document, chance) => {
     const [one, other] = [anyString(document, chance), anyString(document, chance)];
@@ -67,7 +67,7 @@ export const MUTATIONS: Record<string, Mutation> = {
     const at = of(places);
     return at === undefined ? undefined : text.slice(0, at) + text.slice(at + 1);
   },
-  'add one character of syntax': (text, chance) => insert(text, chance.of([...'{}[]<>"\'`#:()/|-&*!%@~^$\\']), chance),
+  'add one character of syntax': (text, chance) => insert(text, chance.of([...'{}[]<>"\'`#:()/|-&*!%@~^$\\'])!, chance),
   'break the encoding': (text, { below }) => {
     const bytes = Buffer.from(text);
     bytes[below(bytes.length)] = 0xff;

@@ -10,3 +10,15 @@ export function installedBrowser(): string | undefined {
   const onPath = PATH.split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name)));
   return [CHROME, ...onPath, chromium.executablePath()].find((path) => path && existsSync(path));
 }
+
+/**
+ * The same, for work that cannot be done without.
+ *
+ * @param work what needs it, as the beginning of the error: "Printing the PDF"
+ * @throws with one line that says what to install
+ */
+export function requiredBrowser(work: string): string {
+  const found = installedBrowser();
+  if (!found) throw new Error(`${work} needs a browser: install Chromium or Chrome, or set CHROME to the path of one.`);
+  return found;
+}

@@ -1,0 +1,30 @@
+import { siteRoot } from './site-root.ts';
+
+/**
+ * Reads one of the site's own files in a page opened from disk, where `fetch` is refused: the build has written each file
+ * that a script may ask for once more, as a script that registers its bytes (`publish/disk-index.ts`).
+ *
+ * @param path from the site's root, such as `pagefind/pagefind-entry.json`
+ * @throws where this copy has no such file
+ */
+export async function fileFromDisk(path: string): Promise<ArrayBuffer> {
+  await scriptFromDisk(`disk/${path}.js`);
+  const files = (globalThis as unknown as { atlasFiles: Record<string, string> }).atlasFiles;
+  const bytes = Uint8Array.from(atob(files[path]!), (character) => character.charCodeAt(0));
+  // Whoever has read it keeps it.
+  delete files[path];
+  return bytes.buffer;
+}
+
+export function scriptFromDisk(path: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = new URL(path, siteRoot()).href;
+    script.onload = () => resolve(script.remove());
+    script.onerror = () => {
+      script.remove();
+      reject(new Error(`${path} is missing from this copy of the atlas`));
+    };
+    document.head.append(script);
+  });
+}

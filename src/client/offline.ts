@@ -1,0 +1,57 @@
+const NEW_EDITION = 'A new edition is saved. It opens once every page of the atlas has been closed.';
+/** In milliseconds. */
+const BETWEEN_LOOKS = 500;
+
+/**
+ * Saves the atlas for reading offline, once the page is there and the reader has not asked to save data, and tells how
+ * far it is.
+ *
+ * @param note tells it; its `data-href` leads to the service worker
+ */
+export function keepForOffline(note: HTMLElement): void {
+  // Not from disk, where everything is at hand, nor where a browser or its reader refuses.
+  if (location.protocol === 'file:' || !('serviceWorker' in navigator)) return;
+  const tell = (text: string) => (note.textContent = text);
+  const tellConnection = () => {
+    const offline = !navigator.onLine && navigator.serviceWorker.controller;
+    tell(offline ? 'You are offline. The atlas is read from this device.' : '');
+  };
+  addEventListener('online', tellConnection);
+  addEventListener('offline', tellConnection);
+  tellConnection();
+  if ((navigator as { connection?: { saveData?: boolean } }).connection?.saveData) return;
+  const start = () => void register(new URL(note.dataset['href']!, document.baseURI), tell);
+  if (document.readyState === 'complete') start();
+  else addEventListener('load', start, { once: true });
+}
+
+async function register(worker: URL, tell: (text: string) => void): Promise<void> {
+  let registration: ServiceWorkerRegistration;
+  try {
+    registration = await navigator.serviceWorker.register(worker);
+  } catch {
+    // A host without one, or a browser that refuses to keep anything: the atlas is read online as ever.
+    return;
+  }
+  const watch = (installing: ServiceWorker | null) => installing && void follow(installing, registration, tell);
+  if (registration.waiting) tell(NEW_EDITION);
+  watch(registration.installing);
+  registration.addEventListener('updatefound', () => watch(registration.installing));
+}
+
+async function follow(worker: ServiceWorker, { scope, active }: ServiceWorkerRegistration, tell: (text: string) => void): Promise<void> {
+  const first = !active;
+  while (worker.state === 'installing') {
+    if (first) tell(`Saving the atlas for reading offline: ${await countSaved(scope)} files so far.`);
+    await new Promise((resolve) => setTimeout(resolve, BETWEEN_LOOKS));
+  }
+  if (worker.state === 'redundant') tell('');
+  else if (first) tell('The atlas is saved on this device and can be read offline.');
+  else tell(NEW_EDITION);
+}
+
+async function countSaved(scope: string): Promise<number> {
+  const names = (await caches.keys()).filter((name) => name.includes('precache') && name.endsWith(scope));
+  const saved = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).length));
+  return saved.reduce((sum, count) => sum + count, 0);
+}

@@ -1,0 +1,172 @@
+import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { SECTIONS } from '../../atlas/model.ts';
+import { addressOf } from '../../atlas/addresses.ts';
+import { readContent } from '../../collections/read-content.ts';
+import { attribute, readPages, type Element } from '../built-pages.ts';
+
+type Child = DefaultTreeAdapterTypes.ChildNode;
+
+/** The atlas as a book: what its pages say, in an order for reading from the first to the last. */
+export interface Book {
+  /** Each opens with the page of a whole section. */
+  parts: Chapter[][];
+  /** Style sheets of its pages, as paths in the built folder. */
+  styles: string[];
+}
+
+/** One page of the site. */
+export interface Chapter {
+  /** The id of its element, and the beginning of every id in it: `model-goals`. */
+  id: string;
+  title: string;
+  /** Its place in the list of sources, where it is one. */
+  number?: number;
+  /** Its text, with headings one level lower and links into the book. */
+  content: Child[];
+}
+
+/** The sections in the order of the book; pages of any other follow before the sources. */
+const ORDER = ['model', 'regions', 'measures', 'sectors', 'timeline', 'facts', 'organisations', 'glossary'];
+const LAST = ['sources', 'about'];
+/** Pages that are of use on a screen alone. */
+const SCREEN = ['/', '/404.html', '/search/', '/briefing/', '/about/offline/'];
+const CONTROLS = new Set(['script', 'form', 'button', 'input', 'select', 'dialog', 'template', 'nav', 'link', 'style', 'summary']);
+
+/**
+ * Reads the book from the built pages, so that it says what they say.
+ *
+ * @param root the project's folder: its content has the order of the pages
+ */
+export function readBook(dist: string, root: string): Book {
+  const pages = new Map(
+    readPages(dist)
+      .filter(({ address }) => !SCREEN.includes(address))
+      .map((page) => [page.address, page.html]),
+  );
+  const order = readingOrder(root, [...pages.keys()]);
+  const sources = order.filter((address) => /^\/sources\/./.test(address));
+  const styles = new Set<string>();
+  const chapters = order.flatMap((address) => {
+    const elements = elementsIn(parse(pages.get(address)!).childNodes);
+    const main = elements.find(({ tagName }) => tagName === 'main');
+    const title = main && elementsIn(main.childNodes).find(({ tagName }) => tagName === 'h1');
+    if (!main || !title) return [];
+    for (const link of elements.filter((element) => attribute(element, 'rel') === 'stylesheet'))
+      styles.add(new URL(attribute(link, 'href')!, `https://atlas.invalid${address}`).pathname.slice(1));
+    const number = sources.indexOf(address) + 1;
+    const chapter: Chapter = { id: idOf(address), title: textIn(title), content: adapt(main.childNodes, address, pages, sources) };
+    return [{ section: address.split('/')[1]!, chapter: number ? { ...chapter, number } : chapter }];
+  });
+  const sections = new Set([...ORDER, ...chapters.map(({ section }) => section).filter((section) => !LAST.includes(section)), ...LAST]);
+  const parts = [...sections].map((section) => chapters.filter((entry) => entry.section === section).map(({ chapter }) => chapter));
+  const book = { parts: parts.filter((part) => part.length), styles: [...styles] };
+  mendLinks(book);
+  return book;
+}
+
+/** A link to what the book leaves out leads to the chapter it stood in, if that is there. */
+function mendLinks({ parts }: Book): void {
+  const elements = parts.flat().flatMap(({ content }) => elementsIn(content));
+  const chapters = parts.flat().map(({ id }) => id);
+  const ids = new Set([...chapters, ...elements.flatMap((element) => attribute(element, 'id') ?? [])]);
+  for (const { attrs } of elements) {
+    const href = attrs.find(({ name, value }) => name === 'href' && value.startsWith('#'));
+    if (!href || ids.has(href.value.slice(1))) continue;
+    const [chapter = ''] = href.value.slice(1).split('--');
+    if (chapters.includes(chapter)) href.value = `#${chapter}`;
+    else attrs.splice(attrs.indexOf(href), 1);
+  }
+}
+
+/** Pages made from content in their editors' order; each section opens with its own page; the rest by address. */
+function readingOrder(root: string, addresses: readonly string[]): string[] {
+  const places = new Map<string, number>();
+  for (const { collection, id, data } of readContent(root).files) {
+    if (!SECTIONS.some((section) => section === collection)) continue;
+    places.set(addressOf(`${collection}/${id}`), Number((data as { order?: unknown } | null)?.order ?? 0));
+  }
+  const place = (address: string) => (opensPart(address) ? -1 : (places.get(address) ?? 1_000));
+  return [...addresses].sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
+}
+
+/** The page of a whole section, such as /regions/. */
+function opensPart(address: string): boolean {
+  return address.split('/').length === 3;
+}
+
+/** Takes over the text of a page: without controls, with ids and links of the book. */
+function adapt(nodes: readonly Child[], address: string, pages: ReadonlyMap<string, string>, sources: readonly string[]): Child[] {
+  return nodes.flatMap((node): Child[] => {
+    if (!('tagName' in node)) return node.nodeName === '#text' ? [node] : [];
+    if (isControl(node) || isRepeated(node, address)) return [];
+    const children = adapt(node.childNodes, address, pages, sources);
+    const link = node.tagName === 'a' ? attribute(node, 'href') : undefined;
+    const lowered = tagInBook(node.tagName, address);
+    const attrs = node.attrs.flatMap((attr) => {
+      // The attribute by which Astro scopes styles stays.
+      if (/^(data-(?!astro-cid)|on|tabindex|hidden|style)/.test(attr.name)) return [];
+      if (attr.name === 'id') return [{ ...attr, value: `${idOf(address)}--${attr.value}` }];
+      if (/^aria-(labelledby|describedby|controls)$/.test(attr.name) || attr.name === 'headers')
+        return [
+          {
+            ...attr,
+            value: attr.value
+              .split(' ')
+              .map((id) => `${idOf(address)}--${id}`)
+              .join(' '),
+          },
+        ];
+      return attr.name === 'href' && link !== undefined ? hrefInBook(link, address, pages).map((value) => ({ ...attr, value })) : [attr];
+    });
+    const element = { ...node, tagName: lowered, nodeName: lowered, attrs, childNodes: children };
+    const target = link === undefined ? address : new URL(link, `https://atlas.invalid${address}`).pathname;
+    const source = target === address ? 0 : sources.indexOf(target) + 1;
+    return source ? [element, text(` [${source}]`)] : [element];
+  });
+}
+
+/** Headings go one level down, but for the title of a part's first page; what is folded on the screen stands open. */
+function tagInBook(tagName: string, address: string): string {
+  if (tagName === 'h1' && opensPart(address)) return tagName;
+  if (/^h[1-5]$/.test(tagName)) return `h${Number(tagName[1]) + 1}`;
+  return tagName === 'details' ? 'div' : tagName;
+}
+
+/** Where a link leads in the book; nowhere, if its page is of use on a screen alone. */
+function hrefInBook(link: string, address: string, pages: ReadonlyMap<string, string>): string[] {
+  const { origin, pathname, hash } = new URL(link, `https://atlas.invalid${address}`);
+  if (origin !== 'https://atlas.invalid') return [link];
+  if (!pages.has(pathname)) return [];
+  // A note stands in the margin of the screen; its claim is in the list at the end of the page.
+  const note = /^#note-\d+$/.test(hash);
+  if (note) return [`#${idOf(address)}--rests-on`];
+  return [hash ? `#${idOf(pathname)}--${decodeURIComponent(hash.slice(1))}` : `#${idOf(pathname)}`];
+}
+
+function isControl(element: Element): boolean {
+  const classes = attribute(element, 'class')?.split(' ') ?? [];
+  if (element.tagName === 'nav' && classes.includes('tiles')) return false;
+  return CONTROLS.has(element.tagName) || classes.includes('screen-only');
+}
+
+/** Lists that the site draws from the register a second time, for readers who arrive at a page from elsewhere. */
+function isRepeated(element: Element, address: string): boolean {
+  const label = element.tagName === 'section' ? attribute(element, 'aria-labelledby') : undefined;
+  return label === 'cited-by' || (label === 'facts' && address.startsWith('/sources/'));
+}
+
+function idOf(address: string): string {
+  return address.split('/').filter(Boolean).join('-');
+}
+
+export function elementsIn(nodes: readonly Child[]): Element[] {
+  return nodes.flatMap((node) => ('tagName' in node ? [node, ...elementsIn(node.childNodes)] : []));
+}
+
+export function textIn(node: Child): string {
+  return 'value' in node ? node.value : 'childNodes' in node ? node.childNodes.map(textIn).join('') : '';
+}
+
+function text(value: string): Child {
+  return { nodeName: '#text', value, parentNode: null };
+}

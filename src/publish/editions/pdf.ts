@@ -1,0 +1,65 @@
+import { chromium } from '@playwright/test';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { requiredBrowser } from '../../browser.ts';
+import { bookPage } from './book-page.ts';
+import type { Book } from './book.ts';
+import type { Edition } from './edition.ts';
+
+/**
+ * The book as a PDF, tagged for screen readers, with an outline. A browser cannot print the page on which something
+ * stands, so it prints twice: the second time with the numbers read from the first.
+ */
+export async function pdfOf(book: Book, dist: string, edition: Edition): Promise<Uint8Array> {
+  const folder = mkdtempSync(join(tmpdir(), 'atlas-book-'));
+  const styles = book.styles.map((style) => pathToFileURL(dist + style).href);
+  const browser = await chromium.launch({ executablePath: requiredBrowser('Printing the PDF'), args: ['--no-sandbox', '--disable-gpu'] });
+  const print = async (pages: ReadonlyMap<string, number>, last: boolean) => {
+    writeFileSync(join(folder, 'book.html'), bookPage(book, edition, styles, pages));
+    const page = await browser.newPage();
+    await page.goto(pathToFileURL(join(folder, 'book.html')).href);
+    const pdf = await page.pdf({ preferCSSPageSize: true, outline: last, tagged: last });
+    await page.close();
+    return pdf;
+  };
+  try {
+    return withDate(await print(pagesOf(await print(new Map(), false)), true), edition.date);
+  } finally {
+    await browser.close();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/**
+ * The page on which each linked element stands, counted from 1.
+ *
+ * @param pdf as Chromium writes it: its objects stand in the open, only what is drawn is compressed
+ */
+export function pagesOf(pdf: Uint8Array): Map<string, number> {
+  const text = Buffer.from(pdf).toString('latin1');
+  const objects = new Map<string, string>();
+  for (const [, number, body] of text.matchAll(/(?:^|\n)(\d+) 0 obj\n(<<[^]*?)\nendobj/g)) objects.set(number!, body!);
+  const catalog = [...objects.values()].find((body) => body.startsWith('<</Type /Catalog')) ?? '';
+  const named = (name: string) => objects.get(new RegExp(`/${name} (\\d+) 0 R`).exec(catalog)?.[1] ?? '') ?? '';
+  const order: string[] = [];
+  const walk = (node: string) => {
+    const kids = /\/Kids \[([^\]]*)\]/.exec(node)?.[1] ?? '';
+    for (const [, number] of kids.matchAll(/(\d+) 0 R/g)) {
+      const kid = objects.get(number!) ?? '';
+      if (kid.includes('/Kids')) walk(kid);
+      else order.push(number!);
+    }
+  };
+  walk(named('Pages'));
+  const places = named('Dests').matchAll(/\/([^\s/[]+) \[(\d+) 0 R/g);
+  return new Map([...places].map(([, id, page]) => [id!, order.indexOf(page!) + 1]));
+}
+
+/** The date of the edition in place of the hour of printing: as long, so that every object stays where it is. */
+function withDate(pdf: Uint8Array, date: Date): Uint8Array {
+  const stamp = date.toISOString().replace(/\D/g, '').slice(0, 14);
+  const text = Buffer.from(pdf).toString('latin1');
+  return Buffer.from(text.replaceAll(/\/(CreationDate|ModDate) \(D:\d{14}/g, `/$1 (D:${stamp}`), 'latin1');
+}

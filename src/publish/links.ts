@@ -1,0 +1,104 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import {
+  applyEdits,
+  elementsOf,
+  listFiles,
+  nameOf,
+  readPages,
+  setAttribute,
+  type BuiltPage,
+  type Edit,
+  type Element,
+} from './built-pages.ts';
+
+/** A link as it stands in a built page. */
+export interface Link {
+  /** The page's address. */
+  from: string;
+  /** As written. */
+  url: string;
+  /** Where it leads, from the site's root: `/model/goals/`. */
+  path: string;
+  /** The id it names there. */
+  anchor?: string;
+  /** Line of the built page. */
+  line: number;
+}
+
+const ORIGIN = 'https://atlas.invalid';
+/** Attributes that hold one address. */
+const ADDRESS = new Set(['href', 'src', 'action', 'formaction', 'poster', 'xlink:href', 'data-href', 'data-src']);
+
+/**
+ * Makes every link to the site's own files relative to where it stands, so that the folder works under any path and
+ * from disk. The page for missing addresses may stand for any of them and keeps addresses from the root.
+ *
+ * @param base path of the site on its host, as far as it is known
+ * @returns the links as they were, to be checked
+ */
+export function relativeLinks(dist: string, base: string): Link[] {
+  for (const file of listFiles(dist).filter((name) => name.endsWith('.css'))) {
+    const css = readFileSync(dist + file, 'utf8');
+    const write = (_: string, quote: string, url: string) => `url(${quote}${relative(url, `/${file}`)}${quote})`;
+    writeFileSync(dist + file, css.replaceAll(/url\((["']?)(\/[^/"')][^"')]*)\1\)/g, write));
+  }
+  return readPages(dist).flatMap((page) => {
+    const links: Link[] = [];
+    const edits: Edit[] = [];
+    const write = page.address === '/404.html' ? (url: string) => base + url.slice(1) : (url: string) => relative(url, page.address);
+    for (const { element, name, urls, build } of addressesIn(page)) {
+      for (const url of urls) links.push(linkTo(url, page, element));
+      const text = build(urls.map((url) => (/^\/(?!\/)/.test(url) ? write(url) : url)));
+      edits.push(setAttribute(element, name, text));
+    }
+    writeFileSync(dist + page.file, applyEdits(page.html, edits));
+    return links;
+  });
+}
+
+/**
+ * The way from one place of the site to another.
+ *
+ * @param url an address from the root, with its query and fragment
+ * @param from the address of the page or file where it stands
+ */
+export function relative(url: string, from: string): string {
+  const { pathname, search, hash } = new URL(url, ORIGIN);
+  if (pathname === from && !search && hash) return hash;
+  const folder = from.slice(0, from.lastIndexOf('/') + 1);
+  const way = posix.relative(folder, pathname) || '.';
+  return `${way.startsWith('.') ? way : `./${way}`}${pathname.endsWith('/') ? '/' : ''}${search}${hash}`;
+}
+
+/** Every attribute of a page that holds addresses of the site, and how to write it with others. */
+function addressesIn({ html }: BuiltPage): { element: Element; name: string; urls: string[]; build: (urls: string[]) => string }[] {
+  return elementsOf(html).flatMap((element) =>
+    element.attrs.flatMap((attr) => {
+      const { value } = attr;
+      const name = nameOf(attr);
+      const found = (urls: string[], build: (urls: string[]) => string) => (urls.every(isOwn) ? [{ element, name, urls, build }] : []);
+      if (ADDRESS.has(name)) return found([value], ([url]) => url!);
+      if (name === 'srcset') {
+        const candidates = value.split(',').map((candidate) => candidate.trim().split(/\s+/));
+        return found(
+          candidates.map(([url]) => url!),
+          (urls) => candidates.map(([, ...size], index) => [urls[index], ...size].join(' ')).join(', '),
+        );
+      }
+      const refresh = name === 'content' && /^(\d+;\s*url=)(.*)$/i.exec(value);
+      return refresh ? found([refresh[2]!], ([url]) => refresh[1]! + url!) : [];
+    }),
+  );
+}
+
+/** Not another host, nor data, mail or an empty address. */
+function isOwn(url: string): boolean {
+  return url !== '' && !/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(url);
+}
+
+function linkTo(url: string, { address }: BuiltPage, element: Element): Link {
+  const { pathname, hash } = new URL(url, ORIGIN + address);
+  const anchor = decodeURIComponent(hash.slice(1).split(':~:')[0]!);
+  return { from: address, url, path: decodeURIComponent(pathname), ...(anchor && { anchor }), line: element.sourceCodeLocation!.startLine };
+}

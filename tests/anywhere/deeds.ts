@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { until, type Reader } from './reader.ts';
+
+/**
+ * What a reader comes for. It is done in the same way in every setting and every browser.
+ *
+ * @param root address of the atlas's folder, with a slash at its end
+ */
+export const DEEDS: Record<string, (reader: Reader, root: string) => Promise<void>> = {
+  'reads a page as it was set': async (reader, root) => {
+    await open(reader, root, 'model/goals/');
+    assert.equal(await reader.evaluate('document.querySelector("h1").textContent.trim()'), 'Goals for 2025');
+    await until(reader, '[...document.fonts].some(({ family, status }) => family.includes("Source Serif") && status === "loaded")');
+    assert.match(String(await reader.evaluate('getComputedStyle(document.body).fontFamily')), /Source Serif/);
+    assert.equal(await reader.evaluate('[...document.querySelectorAll("link[rel=stylesheet]")].every(({ sheet }) => sheet)'), true);
+    assert.equal(await reader.evaluate('document.querySelector("[data-theme-button]").hidden'), false);
+  },
+
+  'follows fifty links': async (reader, root) => {
+    await open(reader, root, '');
+    const followed = new Set<string>();
+    while (followed.size < 50) {
+      const links = (await reader.evaluate('[...document.querySelectorAll("a[href]")].map(({ href }) => href)')) as string[];
+      // From the middle of the page, where the text is: the same ones every time.
+      const fresh = links.filter((href) => href.startsWith(root) && !followed.has(href));
+      const href = fresh[Math.floor(fresh.length / 2)];
+      assert(href, `no link was left on ${String(await reader.evaluate('location.href'))} after ${followed.size}`);
+      followed.add(href);
+      await reader.evaluate(`[...document.querySelectorAll("a[href]")].find(({ href }) => href === ${JSON.stringify(href)}).click()`);
+      await until(
+        reader,
+        `location.href === ${JSON.stringify(href)} && document.readyState === "complete" && !!document.querySelector("h1")`,
+      );
+      assert.notEqual(await reader.evaluate('document.title'), '');
+      assert.doesNotMatch(String(await reader.evaluate('document.querySelector("h1").textContent')), /^No page here/);
+      assert.equal(await reader.evaluate('!location.hash || !!document.getElementById(location.hash.slice(1))'), true, href);
+    }
+  },
+
+  'searches in English': (reader, root) => search(reader, root, 'Inspur', /Inspur/i),
+  'searches in Chinese': (reader, root) => search(reader, root, '数字人民币', /数字人民币|renminbi/i),
+
+  'narrows the register, and finds it so again': async (reader, root) => {
+    const shown = '[...document.querySelectorAll("[data-fact]")].filter(({ hidden }) => !hidden).length';
+    await open(reader, root, 'facts/');
+    const all = Number(await reader.evaluate(shown));
+    await reader.fill('#filter-words', 'unicorn');
+    await until(reader, `${shown} < ${all}`);
+    const few = await reader.evaluate(shown);
+    const address = String(await reader.evaluate('location.href'));
+    assert.match(address, /\?words=unicorn$/);
+    await reader.goto(address);
+    await until(reader, `${shown} === ${String(few)}`);
+  },
+
+  'opens a cited fact at its place': async (reader, root) => {
+    await open(reader, root, 'facts/', '#goal-output');
+    await until(reader, 'Math.abs(document.getElementById("goal-output").getBoundingClientRect().top) < innerHeight');
+    assert.match(String(await reader.evaluate('document.getElementById("goal-output").closest("[data-fact]").textContent')), /50 billion/);
+  },
+};
+
+async function search(reader: Reader, root: string, query: string, expected: RegExp): Promise<void> {
+  await open(reader, root, '');
+  await reader.fill('main input[name="q"]', query);
+  await reader.click('main form button[type="submit"]');
+  await until(reader, 'document.querySelectorAll("#search-results > li").length > 0');
+  assert.match(String(await reader.evaluate('location.href')), /\/search\/(index\.html)?\?q=/);
+  const target = String(await reader.evaluate('document.querySelector("#search-results a").href'));
+  assert(target.startsWith(root), `${target} is not of the atlas`);
+  await reader.evaluate('document.querySelector("#search-results a").click()');
+  await until(reader, `location.href === ${JSON.stringify(target)} && document.readyState === "complete"`);
+  assert.match(String(await reader.evaluate('document.querySelector("main").textContent')), expected);
+}
+
+/** Opens a page as its address is given there: a folder on the web, a file on disk. */
+async function open(reader: Reader, root: string, folder: string, rest = ''): Promise<void> {
+  await reader.goto(`${root}${folder}${root.startsWith('file:') ? 'index.html' : ''}${rest}`);
+  await until(reader, 'document.readyState === "complete"');
+}

@@ -1,0 +1,136 @@
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { checkLinks } from '../../src/publish/check-links.ts';
+import { relative, relativeLinks } from '../../src/publish/links.ts';
+
+const FROM_TO = [
+  ['/', '/', './'],
+  ['/', '/facts/', './facts/'],
+  ['/', '/facts/#goal-output', './facts/#goal-output'],
+  ['/model/goals/', '/', '../../'],
+  ['/model/goals/', '/model/goals/', './'],
+  ['/model/goals/', '/model/goals/#four', '#four'],
+  ['/model/goals/', '/model/goals/?q=a#four', './?q=a#four'],
+  ['/model/goals/', '/model/', '../'],
+  ['/model/goals/', '/model/park/?a=1&b=2#area', '../park/?a=1&b=2#area'],
+  ['/model/goals/', '/favicon.svg', '../../favicon.svg'],
+  ['/_astro/style.css', '/_astro/fonts/a.woff2', './fonts/a.woff2'],
+  ['/atlas.html', '/a b/重庆/', './a%20b/%E9%87%8D%E5%BA%86/'],
+] as const;
+
+test.each(FROM_TO)('from %s to %s is %s', (from, to, way) => {
+  expect(relative(to, from)).toBe(way);
+  expect(new URL(way, `https://host/some/base${from}`).href).toBe(new URL(`/some/base${to}`, 'https://host').href);
+});
+
+const HEAD = '<!DOCTYPE html><html><head><title>Page</title></head><body>';
+
+describe('in built pages', () => {
+  const REWRITTEN = [
+    ['<a  class=x href="/b/">b</a>', '<a  class=x href="../b/">b</a>'],
+    ["<a href='/b/?x=1&amp;y=2#i'>b</a>", '<a href="../b/?x=1&amp;y=2#i">b</a>'],
+    ['<a href="https://other.org/b/">b</a>', '<a href="https://other.org/b/">b</a>'],
+    ['<a href="//other.org/b/">b</a>', '<a href="//other.org/b/">b</a>'],
+    ['<a href="mailto:a@b.org">b</a>', '<a href="mailto:a@b.org">b</a>'],
+    ['<img srcset="/i.svg 1x, /j.svg 2x" src="/i.svg">', '<img srcset="../i.svg 1x, ../j.svg 2x" src="../i.svg">'],
+    ['<form action="/b/"></form>', '<form action="../b/"></form>'],
+    ['<svg><use href="/i.svg#i"/></svg>', '<svg><use href="../i.svg#i"/></svg>'],
+    ['<svg><a xlink:href="/b/">b</a></svg>', '<svg><a xlink:href="../b/">b</a></svg>'],
+    ['<meta http-equiv="refresh" content="0; url=/b/">', '<meta http-equiv="refresh" content="0; url=../b/">'],
+    ['<p title="/b/">/b/ <code>href="/b/"</code></p>', '<p title="/b/">/b/ <code>href="/b/"</code></p>'],
+    ['<p data-href="/b/" data-id="/b/"></p>', '<p data-href="../b/" data-id="/b/"></p>'],
+  ] as const;
+
+  test.each(REWRITTEN)('%s becomes %s, and no other byte changes', (before, after) => {
+    const { dist } = bench({ 'dist/a/index.html': HEAD + before });
+    relativeLinks(dist, '/');
+    expect(readFileSync(`${dist}a/index.html`, 'utf8')).toBe(HEAD + after);
+  });
+
+  test('the page for missing addresses keeps links from the root, under the path that is known', () => {
+    const { dist } = bench({ 'dist/404.html': `${HEAD}<a href="/b/">b</a>` });
+    relativeLinks(dist, '/atlas/v2/');
+    expect(readFileSync(`${dist}404.html`, 'utf8')).toContain('<a href="/atlas/v2/b/">');
+  });
+
+  test('style sheets find their fonts', () => {
+    const { dist } = bench({ 'dist/_astro/s.css': '@font-face{src:url("/_astro/fonts/a.woff2")}i{background:url(data:x)}' });
+    relativeLinks(dist, '/');
+    expect(readFileSync(`${dist}_astro/s.css`, 'utf8')).toBe('@font-face{src:url("./fonts/a.woff2")}i{background:url(data:x)}');
+  });
+});
+
+describe('a broken link fails the build, where it was written', () => {
+  const page = (body: string) => ({ 'dist/index.html': HEAD, 'dist/model/goals/index.html': `${HEAD}<h2 id="four">Four</h2>\n${body}` });
+  const CASES = [
+    {
+      name: 'a missing page, in the content file of the page',
+      files: {
+        ...page('<a href="/model/gaols/">x</a>'),
+        'content/model/goals.mdx': '---\ntitle: Goals\n---\n\nSee [x](/model/gaols/).\n',
+        'content/model/a.mdx': '---\ntitle: A\n---\n\nSee [x](/model/gaols/).\n',
+      },
+      problem: {
+        file: 'content/model/goals.mdx',
+        line: 5,
+        message:
+          /^the link "\/model\/gaols\/" leads to no page or file\. Did you mean "\/model\/goals\/"\? .* It stands on \/model\/goals\/\.$/,
+      },
+    },
+    {
+      name: 'a missing anchor, in a component',
+      files: {
+        ...page('<a href="/model/goals/#five">x</a>'),
+        'src/components/Way.astro': '---\n---\n\n<a href="/model/goals/#five">x</a>\n',
+      },
+      problem: {
+        file: 'src/components/Way.astro',
+        line: 4,
+        message: /^the link "\/model\/goals\/#five" leads to no element of \/model\/goals\/\. .*Allowed: four\./,
+      },
+    },
+    {
+      name: 'a missing picture that a script made up, in the built page',
+      files: page('<img src="/model/none.svg">'),
+      problem: { file: 'dist/model/goals/index.html', line: 2, message: /^the link "\/model\/none\.svg" leads to no page or file/ },
+    },
+    {
+      name: 'a link relative to the page, in a longer address no other',
+      files: {
+        ...page('<a href="../park/">x</a>'),
+        'content/model/goals.mdx': '---\ntitle: Goals\n---\n\n[longer](../park/more/)\n[x](../park/)\n',
+      },
+      problem: { file: 'content/model/goals.mdx', line: 6, message: /^the link "\.\.\/park\/" leads to no page or file/ },
+    },
+  ];
+
+  test.each(CASES)('$name', ({ files, problem }) => {
+    const { dist, root } = bench(files);
+    const problems = checkLinks(dist, root, relativeLinks(dist, '/'));
+    expect(problems).toEqual([{ ...problem, message: expect.stringMatching(problem.message) as string }]);
+  });
+
+  test('what leads somewhere passes: pages, ids, text fragments, files, other hosts', () => {
+    const links = ['/', '/model/goals/#four', '#four', '/model/goals/#four:~:text=a', '/?q=x', '/f.json', 'https://other.org/#x', '#'];
+    const { dist, root } = bench({ ...page(links.map((url) => `<a href="${url}">x</a>`).join('')), 'dist/f.json': '{}' });
+    expect(checkLinks(dist, root, relativeLinks(dist, '/'))).toEqual([]);
+  });
+
+  test('all at once', () => {
+    const { dist, root } = bench(page('<a href="/a/">x</a><a href="/b/">x</a><img src="/c.png">'));
+    expect(checkLinks(dist, root, relativeLinks(dist, '/'))).toHaveLength(3);
+  });
+});
+
+/** A project of the given files, with its built folder. */
+function bench(files: Record<string, string>): { root: string; dist: string } {
+  const root = `${mkdtempSync(join(tmpdir(), 'atlas-links-'))}/`;
+  for (const folder of ['content', 'src', 'dist']) mkdirSync(root + folder);
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(root + path), { recursive: true });
+    writeFileSync(root + path, text);
+  }
+  return { root, dist: `${root}dist/` };
+}
