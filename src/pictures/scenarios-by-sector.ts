@@ -1,6 +1,7 @@
 import type { Atlas } from '../atlas/model.ts';
+import { statedIn } from '../atlas/stated.ts';
 import { VERDICTS } from '../atlas/verdict.ts';
-import { place, standingOf, toCsv, verdictIn, type Chart } from './chart.ts';
+import { place, toCsv, verdictIn, type Chart } from './chart.ts';
 import { drawing, element, escape, words } from './svg.ts';
 
 /** A mark and the room around it: what a finger needs. */
@@ -65,12 +66,13 @@ export function scenariosBySector(atlas: Atlas): Chart {
     svg: draw(named.id, 560),
     narrow: draw(`${named.id}-narrow`, 300),
     table: {
-      head: ['Sector', 'Scenarios', 'Which', 'Verdict and source'],
+      head: ['Sector', 'Scenarios', 'Which', 'Verdict', 'Source'],
       rows: sectors.map(({ address, title, fact, scenarios }) => [
         { text: title, address },
         { text: String(scenarios.length) },
         { text: scenarios.map((scenario) => scenario.title).join(', ') },
-        { text: standingOf(fact, atlas), address: fact.address },
+        { text: verdictIn(fact), address: fact.address },
+        statedIn(fact, atlas),
       ]),
     },
     csv: toCsv([

@@ -34,7 +34,12 @@ export function drawing(
   return element(
     'svg',
     {
-      ...{ xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${size.width} ${size.height}`, width: '100%' },
+      ...{
+        xmlns: 'http://www.w3.org/2000/svg',
+        viewBox: `0 0 ${size.width} ${size.height}`,
+        width: '100%',
+        preserveAspectRatio: 'xMinYMin',
+      },
       ...{ role: links ? 'group' : 'img', 'aria-labelledby': `${id}-title ${id}-description` },
       ...{ 'font-family': 'var(--font-serif)', 'font-size': 14, fill: 'var(--ink)' },
     },
