@@ -1,58 +1,169 @@
-/** The part of Pagefind's browser API that is used here. Its module is made by the build and has no types of its own. */
-interface Pagefind {
-  search(query: string): Promise<{ results: { data(): Promise<PagefindPage> }[] }>;
+import type { SearchFacet } from '../search/record.ts';
+import { joined } from '../search/name-forms.ts';
+import { startEngine, type Engine, type Entry } from './engine.ts';
+import { termsOf, type Term } from './query.ts';
+import { isGuessable, nearestWord } from './typo.ts';
+
+/** What is chosen of each facet; nothing chosen admits everything. */
+export type Choice = Partial<Record<SearchFacet, string>>;
+
+export interface Hit extends Entry {
+  /** Its number in the engine. */
+  number: number;
 }
 
-interface PagefindPage {
-  url: string;
-  excerpt: string;
-  meta: { title?: string };
-  sub_results: { title: string; url: string; excerpt: string; weighted_locations: { balanced_score: number }[] }[];
+export interface Outcome {
+  /** The best first. */
+  hits: Hit[];
+  /** Whether every result lacks a word of the query. */
+  partial: boolean;
+  /** The query as it was read, where a word of it was taken for a nearby one. */
+  corrected?: string;
+  /** Words to mark in what is shown. */
+  words: string[];
+  /** How many results each value of a facet would leave, beside what is chosen of the other facets. */
+  counts: Record<SearchFacet, Map<string, number>>;
 }
 
-export interface Hit {
-  title: string;
-  /** The section the match stands in, where it is not the page's opening. */
-  section?: string;
-  address: string;
-  /** The text around the match, cut where the match begins and ends. */
-  excerpt: { text: string; marked: boolean }[];
-}
-
-const MOST_PAGES = 10;
-const MOST_SECTIONS = 3;
-const INDEX = '/pagefind/pagefind.js';
-let engine: Promise<Pagefind> | undefined;
+/** Results are where a reader reads on: prose before the register’s rows, those before the list of sources. */
+const PRIOR: Record<string, number> = { fact: 0.8, source: 0.5, page: 0.6 };
+/** A figure is looked for in the register. */
+const FACT_FOR_FIGURE = 1.3;
+/** What is called just what was typed is what was meant. */
+const NAMED = 2;
+/** A word of which the typed one is only the beginning, where others have the typed one itself. */
+const BEGINNING = 0.4;
+/** The score at which a match counts half: a word in a title (about 20) counts no ten times one in the text (about 3). */
+const HALF = 8;
+/** A result has at least this share of what is asked for, counted by how telling each word is. */
+const LEAST_SHARE = 0.5;
+const FACETS: SearchFacet[] = ['kind', 'region', 'sector', 'verdict'];
 
 /**
- * Finds sections of the atlas.
+ * Searches the atlas.
  *
- * @param query words in English or Chinese
- * @returns the best matches first; throws where the index cannot be loaded
+ * @param query words in English, Chinese or pinyin; empty lists what the choice admits
+ * @param choice what the results are narrowed to
+ * @param literal takes the query as it is typed, even where the site does not have a word of it
+ * @returns throws where the index cannot be had
  */
-export async function search(query: string): Promise<Hit[]> {
-  engine ??= import(/* @vite-ignore */ INDEX) as Promise<Pagefind>;
-  const { results } = await (await engine).search(query);
-  const pages = await Promise.all(results.slice(0, MOST_PAGES).map((result) => result.data()));
-  return pages.flatMap((page) => {
-    const title = page.meta.title ?? page.url;
-    const best = [...page.sub_results].sort((a, b) => scoreOf(b) - scoreOf(a)).slice(0, MOST_SECTIONS);
-    return best.map((part): Hit => ({
-      title,
-      ...(part.title !== title && { section: part.title }),
-      address: part.url,
-      excerpt: excerptOf(part.excerpt),
-    }));
+export async function search(query: string, choice: Choice = {}, literal = false): Promise<Outcome> {
+  const engine = await startEngine();
+  let read = query;
+  let terms = termsOf(read);
+  let found = await findTerms(engine, terms);
+  const mended = literal ? query : await mend(query, terms, found);
+  if (mended !== query) {
+    read = mended;
+    terms = termsOf(read);
+    found = await findTerms(engine, terms);
+  }
+  const order = terms.length ? rank(engine.entries, terms, found, await findNames(engine, read, terms)) : { entries: engine.entries.keys(), partial: false };
+  const all = [...order.entries].map((number): Hit => ({ ...engine.entries[number]!, number }));
+  return {
+    hits: all.filter((hit) => FACETS.every((facet) => admits(hit, facet, choice))),
+    partial: order.partial,
+    ...(read !== query && { corrected: read }),
+    words: [...new Set(terms.flatMap(({ words }) => words))],
+    counts: countFacets(all, choice),
+  };
+}
+
+/** What is found of one term, by entry; `known` says whether the site has the word itself. */
+interface TermFound {
+  scores: Map<number, number>;
+  known: boolean;
+}
+
+function findTerms(engine: Engine, terms: Term[]): Promise<TermFound[]> {
+  return Promise.all(
+    terms.map(async ({ words }) => {
+      const found = await Promise.all(words.map((word) => engine.find(word)));
+      const known = found.some(({ exact }) => exact.size);
+      const best = new Map<number, number>();
+      for (const { scores, exact } of found) {
+        for (const [entry, score] of scores) {
+          const weight = (score / (score + HALF)) * (known && !exact.has(entry) ? BEGINNING : 1);
+          best.set(entry, Math.max(weight, best.get(entry) ?? 0));
+        }
+      }
+      return { scores: best, known };
+    }),
+  );
+}
+
+/**
+ * Puts the nearest of the site's words for every word that the site does not have. What is neither the beginning of one
+ * nor near to one is found nowhere: Pagefind would offer what begins somewhat like it.
+ */
+async function mend(query: string, terms: Term[], found: TermFound[]): Promise<string> {
+  let mended = query;
+  await Promise.all(
+    terms.map(async ({ typed }, index) => {
+      if (found[index]!.known || !isGuessable(typed)) return;
+      const nearest = await nearestWord(typed, terms.length > 1);
+      if (nearest === typed) return;
+      found[index]!.scores.clear();
+      if (nearest) mended = replaceWord(mended, typed, nearest);
+    }),
+  );
+  return mended;
+}
+
+/** Entries that are called by neighbouring words of the query written as one; by all of them, they are what was asked for. */
+async function findNames(engine: Engine, query: string, terms: Term[]): Promise<{ from: number; to: number; exact: ReadonlySet<number> }[]> {
+  const runs = terms.flatMap((_, from) => [2, 3, 4].map((length) => ({ from, to: from + length }))).filter(({ to }) => to <= terms.length);
+  const nameOf = ({ from, to }: { from: number; to: number }) => joined(terms.slice(from, to).map(({ typed }) => typed).join(''));
+  const whole = { from: 0, to: terms.length };
+  return Promise.all([
+    engine.find(joined(query)).then(({ exact }) => ({ ...whole, exact })),
+    ...runs.filter((run) => !/\p{Script=Han}/u.test(nameOf(run))).map(async (run) => ({ ...run, exact: (await engine.find(nameOf(run))).exact })),
+  ]);
+}
+
+function rank(entries: readonly Entry[], terms: Term[], found: TermFound[], names: Awaited<ReturnType<typeof findNames>>) {
+  const [whole, ...parts] = names;
+  for (const { from, to, exact } of [whole!, ...parts]) {
+    for (const entry of exact) for (let term = from; term < to; term++) found[term]!.scores.set(entry, 1);
+  }
+  const telling = found.map(({ scores }) => Math.log(1 + entries.length / (1 + scores.size)));
+  const all = telling.reduce((sum, weight) => sum + weight, 0);
+  const totals = new Map<number, { score: number; share: number; words: number }>();
+  found.forEach(({ scores }, term) => {
+    for (const [entry, score] of scores) {
+      const total = totals.get(entry) ?? { score: 0, share: 0, words: 0 };
+      total.score += score * telling[term]!;
+      total.share += telling[term]! / all;
+      total.words++;
+      totals.set(entry, total);
+    }
   });
+  const figure = terms.some(({ typed }) => /^\d/.test(typed));
+  const results = [...totals]
+    .filter(([, { share }]) => share >= LEAST_SHARE)
+    .map(([entry, { score, share, words }]) => {
+      const { kind } = entries[entry]!;
+      const prior = figure && kind === 'fact' ? FACT_FOR_FIGURE : (PRIOR[kind] ?? 1);
+      return { entry, words, score: score * share ** 2 * prior * (whole!.exact.has(entry) ? NAMED : 1) };
+    });
+  results.sort((a, b) => b.score - a.score || a.entry - b.entry);
+  return { entries: results.map(({ entry }) => entry), partial: results.length > 0 && results.every(({ words }) => words < terms.length) };
 }
 
-/** How well a section matches: Pagefind lists sections in the order of the page. */
-function scoreOf({ weighted_locations }: PagefindPage['sub_results'][number]): number {
-  return weighted_locations.reduce((sum, { balanced_score }) => sum + balanced_score, 0);
+function countFacets(hits: Hit[], choice: Choice): Outcome['counts'] {
+  const counts = { kind: new Map(), region: new Map(), sector: new Map(), verdict: new Map() } as Outcome['counts'];
+  for (const hit of hits) {
+    for (const facet of FACETS) {
+      if (!FACETS.every((other) => other === facet || admits(hit, other, choice))) continue;
+      for (const value of hit.facets[facet]) counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1);
+    }
+  }
+  return counts;
 }
 
-/** Pagefind marks matches in HTML; only the marks are taken over, the rest is text. */
-function excerptOf(html: string): Hit['excerpt'] {
-  const body = new DOMParser().parseFromString(html, 'text/html').body;
-  return [...body.childNodes].map((node) => ({ text: node.textContent ?? '', marked: node.nodeName === 'MARK' }));
+const admits = ({ facets }: Entry, facet: SearchFacet, choice: Choice) => !choice[facet] || facets[facet].includes(choice[facet]);
+
+function replaceWord(query: string, from: string, to: string): string {
+  const at = query.toLowerCase().indexOf(from);
+  return at < 0 ? query : query.slice(0, at) + to + query.slice(at + from.length);
 }
