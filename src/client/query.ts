@@ -32,8 +32,12 @@ const SPELLINGS: [RegExp, string][] = [
   [/([aeiou])l(ed|ing|er|ment)$/, '$1ll$2'],
 ];
 
-/** How big, how much: the question is after the thing, and the page on it does not say “big”. */
-const MEASURES = /\bhow (big|large|much|many|long|old|often|far|good|high|fast)\b/g;
+/** How big is asked of a size; how much, of the thing itself. */
+const SIZES = /\bhow (big|large)\b/g;
+const MEASURES = /\bhow (much|many|long|old|often|far|good|high|fast)\b/g;
+/** A syllable of pinyin. */
+const SYLLABLE = /^([zcs]h|[bpmfdtnlgkhjqxrzcsyw])?[aeiouü]{1,3}(ng?|r)?$/;
+const MOST_SYLLABLES = 6;
 
 /**
  * Takes a query apart into what is asked for: words that say something, Chinese by pairs of characters as the index
@@ -42,7 +46,7 @@ const MEASURES = /\bhow (big|large|much|many|long|old|often|far|good|high|fast)\
  * @param query anything a reader may type or paste
  */
 export function termsOf(query: string): Term[] {
-  const parts = query.slice(0, LONGEST).normalize('NFKC').toLowerCase().replace(MEASURES, ' ').match(PART) ?? [];
+  const parts = query.slice(0, LONGEST).normalize('NFKC').toLowerCase().replace(SIZES, 'size').replace(MEASURES, ' ').match(PART) ?? [];
   const terms = parts.flatMap((part): Term[] => {
     if (HAN.test(part)) return chinesePairs(part).map((pair) => ({ typed: pair, words: [pair] }));
     // Marks between letters part words, but for those that are within names: e-CNY, 5G+, Luo’s.
@@ -56,6 +60,16 @@ export function termsOf(query: string): Term[] {
   const telling = terms.filter(({ typed }) => !STOP_WORDS.has(typed));
   const once = new Map((telling.length ? telling : terms).map((term) => [term.typed, term]));
   return [...once.values()].slice(0, MOST_TERMS);
+}
+
+/** Runs of terms that may be one name in pinyin, written apart: chong qing, yu zhong qu. */
+export function pinyinRuns(terms: readonly Term[]): { from: number; to: number; word: string }[] {
+  const plain = terms.map(({ typed }) => typed.normalize('NFD').replace(/[\u0300-\u0307\u030c]/g, '').normalize('NFC'));
+  return plain.flatMap((_, from) => {
+    const end = plain.findIndex((word, at) => at >= from && !SYLLABLE.test(word));
+    const length = Math.min((end < 0 ? plain.length : end) - from, MOST_SYLLABLES);
+    return Array.from({ length: Math.max(0, length - 1) }, (_, more) => ({ from, to: from + 2 + more, word: plain.slice(from, from + 2 + more).join('') }));
+  });
 }
 
 /** A word in the other spelling of English: centralised for centralized, center for centre. */

@@ -1,7 +1,7 @@
 import type { SearchFacet } from '../search/record.ts';
-import { joined } from '../search/name-forms.ts';
+import { nameKey } from '../search/name-forms.ts';
 import { startEngine, type Engine, type Entry } from './engine.ts';
-import { termsOf, type Term } from './query.ts';
+import { pinyinRuns, termsOf, type Term } from './query.ts';
 import { isGuessable, nearestWord } from './typo.ts';
 
 /** What is chosen of each facet; nothing chosen admits everything. */
@@ -58,7 +58,8 @@ export async function search(query: string, choice: Choice = {}, literal = false
     terms = termsOf(read);
     found = await findTerms(engine, terms);
   }
-  const order = terms.length ? rank(engine.entries, terms, found, await findNames(engine, read, terms)) : { entries: engine.entries.keys(), partial: false };
+  const [named] = await Promise.all([findNamed(engine, read, terms), joinPinyin(engine, terms, found)]);
+  const order = terms.length ? rank(engine.entries, terms, found, named) : { entries: engine.entries.keys(), partial: false };
   const all = [...order.entries].map((number): Hit => ({ ...engine.entries[number]!, number }));
   return {
     hits: all.filter((hit) => FACETS.every((facet) => admits(hit, facet, choice))),
@@ -83,7 +84,7 @@ function findTerms(engine: Engine, terms: Term[]): Promise<TermFound[]> {
       const best = new Map<number, number>();
       for (const { scores, exact } of found) {
         for (const [entry, score] of scores) {
-          const weight = (score / (score + HALF)) * (known && !exact.has(entry) ? BEGINNING : 1);
+          const weight = saturated(score) * (known && !exact.has(entry) ? BEGINNING : 1);
           best.set(entry, Math.max(weight, best.get(entry) ?? 0));
         }
       }
@@ -110,23 +111,30 @@ async function mend(query: string, terms: Term[], found: TermFound[]): Promise<s
   return mended;
 }
 
-/** Entries that are called by neighbouring words of the query written as one; by all of them, they are what was asked for. */
-async function findNames(engine: Engine, query: string, terms: Term[]): Promise<{ from: number; to: number; exact: ReadonlySet<number> }[]> {
-  const runs = terms.flatMap((_, from) => [2, 3, 4].map((length) => ({ from, to: from + length }))).filter(({ to }) => to <= terms.length);
-  const nameOf = ({ from, to }: { from: number; to: number }) => joined(terms.slice(from, to).map(({ typed }) => typed).join(''));
-  const whole = { from: 0, to: terms.length };
-  return Promise.all([
-    engine.find(joined(query)).then(({ exact }) => ({ ...whole, exact })),
-    ...runs.filter((run) => !/\p{Script=Han}/u.test(nameOf(run))).map(async (run) => ({ ...run, exact: (await engine.find(nameOf(run))).exact })),
-  ]);
+/** Entries that are called just what was typed, as far as it says anything. */
+async function findNamed(engine: Engine, query: string, terms: Term[]): Promise<ReadonlySet<number>> {
+  const keys = new Set([nameKey(query), nameKey(terms.map(({ typed }) => typed).join(' '))]);
+  const found = await Promise.all([...keys].map((key) => engine.find(key)));
+  const titled = [...engine.entries.keys()].filter((number) => engine.entries[number]!.title.toLowerCase() === query.trim().toLowerCase());
+  return new Set([...titled, ...found.flatMap(({ exact }) => [...exact])]);
 }
 
-function rank(entries: readonly Entry[], terms: Term[], found: TermFound[], names: Awaited<ReturnType<typeof findNames>>) {
-  const [whole, ...parts] = names;
-  for (const { from, to, exact } of [whole!, ...parts]) {
-    for (const entry of exact) for (let term = from; term < to; term++) found[term]!.scores.set(entry, 1);
-  }
-  const telling = found.map(({ scores }) => Math.log(1 + entries.length / (1 + scores.size)));
+/** Counts a name in pinyin that is written apart as found by each of its syllables. */
+async function joinPinyin(engine: Engine, terms: Term[], found: TermFound[]): Promise<void> {
+  await Promise.all(
+    pinyinRuns(terms).map(async ({ from, to, word }) => {
+      const { scores, exact } = await engine.find(word);
+      for (const entry of exact) {
+        for (let term = from; term < to; term++) found[term]!.scores.set(entry, saturated(scores.get(entry) ?? 0));
+      }
+    }),
+  );
+}
+
+function rank(entries: readonly Entry[], terms: Term[], found: TermFound[], named: ReadonlySet<number>) {
+  for (const entry of named) for (const { scores } of found) scores.set(entry, Math.max(scores.get(entry) ?? 0, 0.5));
+  // A word that is found nowhere tells nothing of what is better than what.
+  const telling = found.map(({ scores }) => (scores.size ? Math.log(1 + entries.length / (1 + scores.size)) : 0));
   const all = telling.reduce((sum, weight) => sum + weight, 0);
   const totals = new Map<number, { score: number; share: number; words: number }>();
   found.forEach(({ scores }, term) => {
@@ -144,7 +152,7 @@ function rank(entries: readonly Entry[], terms: Term[], found: TermFound[], name
     .map(([entry, { score, share, words }]) => {
       const { kind } = entries[entry]!;
       const prior = figure && kind === 'fact' ? FACT_FOR_FIGURE : (PRIOR[kind] ?? 1);
-      return { entry, words, score: score * share ** 2 * prior * (whole!.exact.has(entry) ? NAMED : 1) };
+      return { entry, words, score: score * share ** 2 * prior * (named.has(entry) ? NAMED : 1) };
     });
   results.sort((a, b) => b.score - a.score || a.entry - b.entry);
   return { entries: results.map(({ entry }) => entry), partial: results.length > 0 && results.every(({ words }) => words < terms.length) };
@@ -160,6 +168,8 @@ function countFacets(hits: Hit[], choice: Choice): Outcome['counts'] {
   }
   return counts;
 }
+
+const saturated = (score: number) => score / (score + HALF);
 
 const admits = ({ facets }: Entry, facet: SearchFacet, choice: Choice) => !choice[facet] || facets[facet].includes(choice[facet]);
 

@@ -59,10 +59,10 @@ function namedRecord(atlas: Atlas, entry: Named, kind: SearchRecord['kind']): Se
 
 function sourceRecords(atlas: Atlas): SearchRecord[] {
   const facets = { verdict: [], region: [], sector: [] };
-  return atlas.sources.flatMap(({ address, title, titleOriginal = '', name, publisher, author = '', paragraphs = [], reliability }) => [
+  return atlas.sources.flatMap(({ address, title, titleOriginal, name, publisher, author, aliases = [], paragraphs = [], reliability }) => [
     {
       ...{ address, title, page: name, kind: 'source', text: atlas.text(reliability) },
-      ...{ aliases: names(titleOriginal, publisher, author), facets },
+      ...{ aliases: names(titleOriginal, publisher, author, ...aliases), facets },
     },
     ...paragraphs.map(({ id, gist }): SearchRecord => ({
       ...{ address: `${address}#${id}`, title: `${name}, ${id}`, page: title, kind: 'source', text: atlas.text(gist), aliases: [], facets },

@@ -5,7 +5,7 @@
  */
 
 /** Bytes of a part, unzipped. */
-const SIZE = 7_000;
+const SIZE = 4_500;
 const [TEXT, LIST] = [3, 4];
 
 /**
