@@ -1,7 +1,8 @@
 import { wasm_bindgen as pagefind } from 'virtual:pagefind-runtime';
 import type { SearchFacet } from '../search/record.ts';
 import { idsIn, type Table } from '../search/table.ts';
-import { readPack, readZipped, searchPage } from './index-files.ts';
+import { kept, readJson, readPack, searchPage } from './index-files.ts';
+import { allParts, partList, partsFor, plainly } from './word-parts.ts';
 
 /** A record as results show it. Facets hold ids. */
 export interface Entry {
@@ -41,52 +42,47 @@ export interface Engine {
  * write-index.ts) leaves its frequency and the length of the text little to say.
  */
 const RANKING = { meta_weights: { title: 5, aliases: 4, page: 1 }, page_length: 0.3, term_frequency: 0.5 };
-let started: Promise<Engine> | undefined;
+/** How long no word must have been asked for until all the others are fetched, in milliseconds. */
+const QUIET = 700;
+const started = new Map<'engine', Promise<Engine>>();
 
 /** Starts to load what every search needs; asked again it gives the same. Rejects, and may be asked anew, where that fails. */
-export function startEngine(): Promise<Engine> {
-  started ??= load().catch((error: unknown) => {
-    started = undefined;
-    throw error;
-  });
-  return started;
-}
+export const startEngine = (): Promise<Engine> => kept(started, 'engine', load);
 
 async function load(): Promise<Engine> {
-  const pack = await readPack('start.pack');
+  const [pack, { edition }] = await Promise.all([readPack('start.pack'), partList()]);
   const text = (name: string, encoding = 'utf-8') => new TextDecoder(encoding).decode(pack.get(name));
   const table = JSON.parse(text('table')) as Table;
   await pagefind({ module_or_path: pack.get('program')! });
   let state = pagefind.set_ranking_weights(pagefind.init_pagefind(pack.get('register')!), JSON.stringify(RANKING));
 
   const numbers = new Map(idsIn(text('register', 'latin1'), table.records.length).map((id, number) => [id, number]));
-  const entries = table.records.map(([page, kind, id, title, verdict], number): Entry => {
-    const [path, pageTitle] = table.pages[page]!;
-    return {
-      ...(id ? { title, page: pageTitle } : { title: pageTitle }),
-      ...{ kind: table.kinds[kind]!, address: absolute(path, id) },
-      facets: {
-        kind: [table.kinds[kind]!],
-        region: table.regions[number] ?? [],
-        sector: table.sectors[number] ?? [],
-        verdict: verdict === undefined ? [] : [table.verdicts[verdict]!],
-      },
-    };
-  });
-  /** Parts of the index, by number, from when they are asked for. */
-  const parts = new Map<number, Promise<void>>();
-  const loadPart = async (number: number) => {
-    state = pagefind.load_index_chunk(state, await readZipped(`words/${number}.pack`));
+  const entries = entriesOf(table);
+  const loaded = new Map<number, Promise<void>>();
+  let whole = false;
+  const take = async (part: Promise<Uint8Array>) => {
+    const bytes = await part;
+    if (!whole) state = pagefind.load_index_chunk(state, bytes);
   };
+  // Whoever has searched once may search again, and waits for nothing then. Who saves data is asked for no more than needed.
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const fetchRestWhenQuiet = () => {
+    clearTimeout(timer);
+    const { connection } = navigator as { connection?: { saveData?: boolean } };
+    if (whole || connection?.saveData) return;
+    timer = setTimeout(() => void take(allParts()).then(() => (whole = true)), QUIET);
+  };
+  fetchRestWhenQuiet();
+
   const texts = new Map<number, Promise<string[]>>();
-  const loadTexts = async (file: number) => JSON.parse(new TextDecoder().decode(await readZipped(`text/${file}.pack`))) as string[];
   return {
     entries,
     names: table.names,
     async find(word) {
-      const plain = word.normalize('NFD').replace(/[\p{M}\p{Pd}]/gu, '').toLowerCase();
+      fetchRestWhenQuiet();
+      const plain = plainly(word);
       if (!/[\p{L}\p{N}]/u.test(plain)) return { scores: new Map(), exact: new Set() };
-      await Promise.all(partsFor(plain, table.words).map((number) => kept(parts, number, () => loadPart(number))));
+      if (!whole) await Promise.all([...(await partsFor(plain))].map(([number, part]) => kept(loaded, number, () => take(part))));
       const ask = (exactly: boolean) =>
         (JSON.parse(pagefind.search(state, plain, plain, '{}', '', exactly, false)) as { results: { p: string; s: number }[] }).results;
       return {
@@ -96,38 +92,27 @@ async function load(): Promise<Engine> {
     },
     async textOf(entry) {
       const file = Math.floor(entry / table.texts);
-      return (await kept(texts, file, () => loadTexts(file)))[entry % table.texts] ?? '';
+      const inFile = await kept(texts, file, () => readJson<string[]>(`${edition}/text/${file}.pack`));
+      return inFile[entry % table.texts] ?? '';
     },
   };
 }
 
-/**
- * The parts of the index in which a word may stand. They are in order of stems, which have the beginning of a word in
- * common with it: developing, development → develop.
- */
-function partsFor(word: string, firstWords: readonly string[]): number[] {
-  const beginning = word.slice(0, word.length > 4 ? 4 : word.length > 3 ? 3 : word.length);
-  return firstWords.flatMap((first, number) => {
-    const next = firstWords[number + 1];
-    return first.slice(0, beginning.length) <= beginning && (next === undefined || next >= beginning) ? [number] : [];
-  });
-}
-
-/** Loads once; what failed is tried again when it is next asked for. */
-function kept<Key, Value>(cache: Map<Key, Promise<Value>>, key: Key, load: () => Promise<Value>): Promise<Value> {
-  const loading =
-    cache.get(key) ??
-    load().catch((error: unknown) => {
-      cache.delete(key);
-      throw error;
-    });
-  cache.set(key, loading);
-  return loading;
-}
-
-/** Links lead to files where the page's own do: from disk a folder has no page of its own. */
-function absolute(path: string, id: string): string {
+function entriesOf(table: Table): Entry[] {
   const page = searchPage();
+  // From disk a folder has no page of its own: links lead to files there, as the page's own do.
   const file = page.endsWith('/index.html') ? 'index.html' : '';
-  return new URL(`..${path}${file}${id && `#${id}`}`, page).href;
+  return table.records.map(([place, kind, id, title, verdict], number) => {
+    const [path, pageTitle] = table.pages[place]!;
+    return {
+      ...(id ? { title, page: pageTitle } : { title: pageTitle }),
+      ...{ kind: table.kinds[kind]!, address: new URL(`..${path}${file}${id && `#${id}`}`, page).href },
+      facets: {
+        kind: [table.kinds[kind]!],
+        region: table.regions[number] ?? [],
+        sector: table.sectors[number] ?? [],
+        verdict: verdict === undefined ? [] : [table.verdicts[verdict]!],
+      },
+    };
+  });
 }

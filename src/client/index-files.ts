@@ -41,3 +41,18 @@ export async function readPack(name: string): Promise<Map<string, Uint8Array>> {
   }
   return parts;
 }
+
+/** Reads a gzipped file of JSON. */
+export const readJson = async <Value>(name: string): Promise<Value> => JSON.parse(new TextDecoder().decode(await readZipped(name))) as Value;
+
+/** Loads once; what failed is tried again when it is next asked for. */
+export function kept<Key, Value>(cache: Map<Key, Promise<Value>>, key: Key, load: () => Promise<Value>): Promise<Value> {
+  const loading =
+    cache.get(key) ??
+    load().catch((error: unknown) => {
+      cache.delete(key);
+      throw error;
+    });
+  cache.set(key, loading);
+  return loading;
+}

@@ -35,6 +35,8 @@ const SPELLINGS: [RegExp, string][] = [
 /** How big is asked of a size; how much, of the thing itself. */
 const SIZES = /\bhow (big|large)\b/g;
 const MEASURES = /\bhow (much|many|long|old|often|far|good|high|fast)\b/g;
+/** A hyphen between words; that of e-CNY or 5G-based is within a name. */
+const LINKED = /(?<=\p{L}{3})\p{Pd}(?=\p{L}{3})/gu;
 /** A syllable of pinyin. */
 const SYLLABLE = /^([zcs]h|[bpmfdtnlgkhjqxrzcsyw])?[aeiouü]{1,3}(ng?|r)?$/;
 const MOST_SYLLABLES = 6;
@@ -52,7 +54,8 @@ export function termsOf(query: string): Term[] {
     // Marks between letters part words, but for those that are within names: e-CNY, 5G+, Luo’s.
     return part
       .replace(/[’']s?(?=\P{L}|$)/gu, '')
-      .split(/[^\p{L}\p{M}\p{N}+’'.,-]+/u)
+      .replace(LINKED, ' ')
+      .split(/[^\p{L}\p{M}\p{N}+.,-]+/u)
       .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}+]+$/gu, ''))
       .filter(Boolean)
       .map((word) => ({ typed: word, words: [word, ...otherSpellings(word)] }));

@@ -20,7 +20,7 @@ const viewIn = (root: ParentNode) => ({
 /** Makes the dialog search while the reader types, and be used by keyboard: the arrows go through field and results. */
 export function connectDialog(dialog: HTMLDialogElement): void {
   const field = dialog.querySelector('input')!;
-  const all = within<HTMLAnchorElement>(dialog, 'all');
+  const all = within<HTMLAnchorElement>(dialog, 'page');
   const show = resultsIn(viewIn(dialog));
   const run = () => {
     const query = field.value.trim();

@@ -2,7 +2,8 @@ import type { SearchFacet } from '../search/record.ts';
 import { nameKey } from '../search/name-forms.ts';
 import { startEngine, type Engine, type Entry } from './engine.ts';
 import { pinyinRuns, termsOf, type Term } from './query.ts';
-import { isGuessable, nearestWord } from './typo.ts';
+import { partsFor } from './word-parts.ts';
+import { isGuessable, nearestWords } from './typo.ts';
 
 /** What is chosen of each facet; nothing chosen admits everything. */
 export type Choice = Partial<Record<SearchFacet, string>>;
@@ -26,7 +27,7 @@ export interface Outcome {
 }
 
 /** Results are where a reader reads on: prose before the register’s rows, those before the list of sources. */
-const PRIOR: Record<string, number> = { fact: 0.8, source: 0.5, page: 0.6 };
+const PRIOR: Record<string, number> = { fact: 0.8, source: 0.5, page: 0.85 };
 /** A figure is looked for in the register. */
 const FACT_FOR_FIGURE = 1.3;
 /** What is called just what was typed is what was meant. */
@@ -37,6 +38,7 @@ const BEGINNING = 0.4;
 const HALF = 8;
 /** A result has at least this share of what is asked for, counted by how telling each word is. */
 const LEAST_SHARE = 0.5;
+const MOST_GUESSES = 4;
 const FACETS: SearchFacet[] = ['kind', 'region', 'sector', 'verdict'];
 
 /**
@@ -48,11 +50,13 @@ const FACETS: SearchFacet[] = ['kind', 'region', 'sector', 'verdict'];
  * @returns throws where the index cannot be had
  */
 export async function search(query: string, choice: Choice = {}, literal = false): Promise<Outcome> {
-  const engine = await startEngine();
   let read = query;
   let terms = termsOf(read);
+  // What stands under the words is asked for at once, whether or not the engine is there.
+  for (const word of [...terms.flatMap(({ words }) => words), ...nameKeys(query, terms)]) void partsFor(word).catch(() => undefined);
+  const engine = await startEngine();
   let found = await findTerms(engine, terms);
-  const mended = literal ? query : await mend(query, terms, found);
+  const mended = literal ? query : await mend(engine, query, terms, found);
   if (mended !== query) {
     read = mended;
     terms = termsOf(read);
@@ -97,27 +101,45 @@ function findTerms(engine: Engine, terms: Term[]): Promise<TermFound[]> {
  * Puts the nearest of the site's words for every word that the site does not have. What is neither the beginning of one
  * nor near to one is found nowhere: Pagefind would offer what begins somewhat like it.
  */
-async function mend(query: string, terms: Term[], found: TermFound[]): Promise<string> {
+async function mend(engine: Engine, query: string, terms: Term[], found: TermFound[]): Promise<string> {
   let mended = query;
   await Promise.all(
     terms.map(async ({ typed }, index) => {
       if (found[index]!.known || !isGuessable(typed)) return;
-      const nearest = await nearestWord(typed, terms.length > 1);
-      if (nearest === typed) return;
+      const nearest = await nearestWords(typed, terms.length > 1);
+      if (nearest[0] === typed) return;
       found[index]!.scores.clear();
-      if (nearest) mended = replaceWord(mended, typed, nearest);
+      const [first] = await withOthers(engine, nearest.slice(0, MOST_GUESSES), found);
+      if (first) mended = replaceWord(mended, typed, first);
     }),
   );
   return mended;
 }
 
-/** Entries that are called just what was typed, as far as it says anything. */
+/** Of words that may be meant, those first that stand with the other words of the query. */
+async function withOthers(engine: Engine, words: string[], found: TermFound[]): Promise<string[]> {
+  const others = found.flatMap(({ scores }) => [...scores.keys()]);
+  const together = await Promise.all(
+    words.map(async (word) => {
+      const { exact } = await engine.find(word);
+      return others.filter((entry) => exact.has(entry)).length;
+    }),
+  );
+  return [...words.keys()].sort((a, b) => together[b]! - together[a]!).map((place) => words[place]!);
+}
+
+/** Entries that are called just what was typed, as far as it says anything, or have it as their id. */
 async function findNamed(engine: Engine, query: string, terms: Term[]): Promise<ReadonlySet<number>> {
-  const keys = new Set([nameKey(query), nameKey(terms.map(({ typed }) => typed).join(' '))]);
-  const found = await Promise.all([...keys].map((key) => engine.find(key)));
-  const titled = [...engine.entries.keys()].filter((number) => engine.entries[number]!.title.toLowerCase() === query.trim().toLowerCase());
+  const found = await Promise.all(nameKeys(query, terms).map((key) => engine.find(key)));
+  const typed = query.trim().toLowerCase();
+  const titled = [...engine.entries.keys()].filter((number) => {
+    const { title, address } = engine.entries[number]!;
+    return title.toLowerCase() === typed || address.endsWith(`#${typed}`);
+  });
   return new Set([...titled, ...found.flatMap(({ exact }) => [...exact])]);
 }
+
+const nameKeys = (query: string, terms: Term[]): string[] => [...new Set([nameKey(query), nameKey(terms.map(({ typed }) => typed).join(' '))])];
 
 /** Counts a name in pinyin that is written apart as found by each of its syllables. */
 async function joinPinyin(engine: Engine, terms: Term[], found: TermFound[]): Promise<void> {
@@ -147,8 +169,10 @@ function rank(entries: readonly Entry[], terms: Term[], found: TermFound[], name
     }
   });
   const figure = terms.some(({ typed }) => /^\d/.test(typed));
+  // Where nothing has enough of it, what has the most.
+  const most = Math.max(...[...totals.values()].map(({ share }) => share));
   const results = [...totals]
-    .filter(([, { share }]) => share >= LEAST_SHARE)
+    .filter(([, { share }]) => share >= Math.min(LEAST_SHARE, most))
     .map(([entry, { score, share, words }]) => {
       const { kind } = entries[entry]!;
       const prior = figure && kind === 'fact' ? FACT_FOR_FIGURE : (PRIOR[kind] ?? 1);

@@ -1,31 +1,31 @@
-import { readZipped } from './index-files.ts';
+import { kept, readJson } from './index-files.ts';
+import { plainly } from './word-parts.ts';
 
 /** Shorter words are one letter apart from too many others. */
 const SHORTEST = 5;
-let words: Promise<string[]> | undefined;
+const lists = new Map<'known', Promise<string[]>>();
 
 /** Whether a word is of a kind the list of known words holds, so that its absence there says something. */
 export const isGuessable = (word: string): boolean => /^[a-z]{4,}$/.test(plainly(word));
 
 /**
- * The site's own word that is one wrong, missing, doubled or swapped letter away from a word the site does not have.
+ * The site's own words that are one wrong, missing, doubled or swapped letter away from a word the site does not have.
  *
  * @param word in lower case
  * @param careful whether the first letter must be right: few mistakes are made there, and other words tell enough
- * @returns the word itself where one of the site's words begins with it; else the most frequent of the nearest; undefined
- * where it has none near
+ * @returns the most frequent first; the word itself alone where it begins a word as frequent; none where none is near
  */
-export async function nearestWord(word: string, careful: boolean): Promise<string | undefined> {
+export async function nearestWords(word: string, careful: boolean): Promise<string[]> {
   const plain = plainly(word);
-  words ??= readZipped('known.pack').then((bytes) => JSON.parse(new TextDecoder().decode(bytes)) as string[]);
-  const known = await words;
-  if (known.some((candidate) => candidate.startsWith(plain))) return word;
-  if (plain.length < SHORTEST) return undefined;
-  const near = known.filter((candidate) => withinOneEdit(plain, candidate));
-  return near.find((candidate) => candidate[0] === plain[0]) ?? (careful ? undefined : near[0]);
+  // The most frequent first.
+  const known = await kept(lists, 'known', () => readJson<string[]>('known.pack'));
+  const beginning = known.findIndex((candidate) => candidate.startsWith(plain));
+  const near = plain.length < SHORTEST ? [] : known.filter((candidate) => withinOneEdit(plain, candidate));
+  const right = near.filter((candidate) => candidate[0] === plain[0]);
+  const nearest = right.length || careful ? right : near;
+  if (beginning >= 0 && !(nearest[0] && known.indexOf(nearest[0]) < beginning)) return [word];
+  return nearest;
 }
-
-const plainly = (word: string) => word.normalize('NFD').replace(/\p{M}/gu, '');
 
 /** Whether two different words are one letter apart: changed, left out, put in, or changed places with the next. */
 export function withinOneEdit(a: string, b: string): boolean {

@@ -12,9 +12,9 @@ const [TEXT, LIST] = [3, 4];
  * @param parts Pagefind's own, unzipped and without their signature
  * @returns finer parts in the order of their words, each with the first of them
  */
-export function splitWords(parts: readonly Uint8Array[]): { first: string; content: Uint8Array }[] {
+export function splitWords(parts: readonly Uint8Array[]): WordPart[] {
   const words = parts.flatMap(wordsIn).sort((a, b) => (a.word < b.word ? -1 : 1));
-  const finer: { first: string; items: Uint8Array[]; size: number }[] = [];
+  const finer: WordPart[] = [];
   for (const { word, bytes } of words) {
     const last = finer.at(-1);
     if (last && last.size < SIZE) {
@@ -22,7 +22,13 @@ export function splitWords(parts: readonly Uint8Array[]): { first: string; conte
       last.size += bytes.length;
     } else finer.push({ first: word, items: [bytes], size: bytes.length });
   }
-  return finer.map(({ first, items }) => ({ first, content: Buffer.concat([listOf(1), listOf(items.length), ...items]) }));
+  return finer;
+}
+
+/** Parts as one file, in the form that Pagefind reads. */
+export function wordList(parts: readonly WordPart[]): Uint8Array {
+  const items = parts.flatMap(({ items }) => items);
+  return Buffer.concat([listOf(1), listOf(items.length), ...items]);
 }
 
 /** A part is a list that holds one list, of words; a word is a list that begins with its letters. */
@@ -58,6 +64,15 @@ function headAt(bytes: Uint8Array, at: number): { type: number; value: number; e
   if (short < 24) return { type, value: short, end: at + 1 };
   const end = at + 1 + 2 ** (short - 24);
   return { type, value: bytes.subarray(at + 1, end).reduce((value, byte) => value * 256 + byte, 0), end };
+}
+
+export interface WordPart {
+  /** Its first word. */
+  first: string;
+  /** Its words with the records they stand in, each as Pagefind wrote it. */
+  items: Uint8Array[];
+  /** Bytes of all of them. */
+  size: number;
 }
 
 const listOf = (length: number) => Uint8Array.of((LIST << 5) | 25, length >> 8, length & 255);

@@ -13,8 +13,6 @@ export interface Table {
   sectors: Record<number, string[]>;
   /** Of every record: place in `pages` and `kinds`, fragment of the address, title where it is not the page's, verdict. Of a fact the title is only begun; its text has the whole. */
   records: [page: number, kind: number, id: string, title: string, verdict?: number][];
-  /** The first word of every part of the index, in order. */
-  words: string[];
   /** How many records share a file of texts. */
   texts: number;
 }
@@ -22,11 +20,8 @@ export interface Table {
 /** How many records share a file of texts: neighbours are found together, and a list of ten should take few requests. */
 const TEXTS = 12;
 
-/**
- * @param records in the order of the index, which is the order of their numbers
- * @param words the first of every part of the index
- */
-export function tableOf(records: readonly SearchRecord[], words: string[]): Table {
+/** @param records in the order of the index, which is the order of their numbers */
+export function tableOf(records: readonly SearchRecord[]): Table {
   const byAddress = new Map(records.map((record) => [record.address, record]));
   const paths = [...new Set(records.map(({ address }) => address.split('#')[0]!))];
   const verdicts = [...new Set(records.flatMap(({ facets }) => facets.verdict))];
@@ -45,7 +40,6 @@ export function tableOf(records: readonly SearchRecord[], words: string[]): Tabl
       const row: [number, number, string, string] = [paths.indexOf(path), KINDS.indexOf(kind), id, id ? (kind === 'fact' ? beginning(title) : title) : ''];
       return verdict ? [...row, verdicts.indexOf(verdict)] : row;
     }),
-    words,
     texts: TEXTS,
   };
 }

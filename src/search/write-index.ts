@@ -1,10 +1,12 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { createIndex } from 'pagefind';
+import type { PartList } from '../client/word-parts.ts';
 import { nameForms } from './name-forms.ts';
 import type { SearchRecord } from './record.ts';
-import { splitWords } from './split-words.ts';
+import { splitWords, wordList } from './split-words.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import { idsIn, tableOf } from './table.ts';
 import { wordsOf } from './words.ts';
@@ -16,8 +18,9 @@ const SIGNATURE = 'pagefind_dcd';
  * Writes the search index: Pagefind's, of one record a thing, in files that a search on a slow line can do with.
  *
  * - `start.pack`: what every search needs, for one request: Pagefind's program and register, and the table of results;
- * - `words/…`: Pagefind's words, in parts that are fetched by the words that are asked for;
- * - `text/…`: the texts from which results cut their excerpts;
+ * - `parts.pack`: which word stands in which part of Pagefind's words;
+ * - `<edition>/words/…`: those parts, which are fetched by the words that are asked for, and all as one;
+ * - `<edition>/text/…`: the texts from which results cut their excerpts;
  * - `known.pack`: the site's own words, for a word that is not found.
  *
  * @param folder where the files go
@@ -26,14 +29,10 @@ const SIGNATURE = 'pagefind_dcd';
 export async function writeIndex(folder: string, records: readonly SearchRecord[]): Promise<number> {
   const { index, errors } = await createIndex();
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-  const words = records.map(wordsIn);
-  const counts = new Map<string, number>();
-  for (const word of words.flatMap((own) => [...own])) counts.set(word, (counts.get(word) ?? 0) + 1);
-  for (const [number, { address, title, page, kind, aliases }] of records.entries()) {
-    // In the order of their frequency words stand in much the same places everywhere, and the index takes less room.
-    const content = [...words[number]!].sort((a, b) => counts.get(b)! - counts.get(a)! || (a < b ? -1 : 1)).join(' ');
+  for (const record of records) {
+    const { address, title, page, kind, aliases } = record;
     const meta = { ...(kind !== 'fact' && { title }), ...(page && kind !== 'fact' && { page }), ...(aliases.length && { aliases: nameForms(aliases) }) };
-    const { errors } = await index.addCustomRecord({ url: address, language: 'en', content, meta });
+    const { errors } = await index.addCustomRecord({ url: address, language: 'en', content: wordsIn(record), meta });
     if (errors.length) throw new Error(`Pagefind: ${address}: ${errors.join('; ')}`);
   }
   const { files, errors: failures } = await index.getFiles();
@@ -48,18 +47,23 @@ export async function writeIndex(folder: string, records: readonly SearchRecord[
   const inOrder = idsIn(gunzipSync(register.content).toString('latin1'), records.length).map((id) => byAddress.get(addresses.get(id) ?? '')!);
   if (inOrder.length !== records.length || inOrder.includes(undefined!)) throw new Error('Pagefind’s register does not list every record.');
 
+  const parts = splitWords(files.filter(({ path }) => path.endsWith('.pf_index')).map(({ content }) => unsigned(content)));
+  const table = tableOf(inOrder);
+  const program = files.find(({ path }) => path === 'wasm.en.pagefind')!;
+  const start = pack({ program: unsigned(program.content), register: unsigned(register.content), table: json(table) });
+  const edition = createHash('sha256').update(start).digest('hex').slice(0, 8);
+
   const write = (name: string, content: Uint8Array) => {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), content);
   };
-  const parts = splitWords(files.filter(({ path }) => path.endsWith('.pf_index')).map(({ content }) => unsigned(content)));
-  const firstWords = parts.map(({ first }) => first);
-  const table = tableOf(inOrder, firstWords);
-  const program = files.find(({ path }) => path === 'wasm.en.pagefind')!;
-  write('start.pack', pack({ program: unsigned(program.content), register: unsigned(register.content), table: json(table) }));
-  for (const [number, { content }] of parts.entries()) write(`words/${number}.pack`, zip(content));
+  write('start.pack', start);
+  write('parts.pack', zip(json({ edition, firstWords: parts.map(({ first }) => first) } satisfies PartList)));
+  for (const [number, part] of parts.entries()) write(`${edition}/words/${number}.pack`, zip(wordList([part])));
+  write(`${edition}/words/all.pack`, zip(wordList(parts)));
   for (let from = 0; from < inOrder.length; from += table.texts) {
-    write(`text/${from / table.texts}.pack`, zip(json(inOrder.slice(from, from + table.texts).map(({ kind, title, text }) => (kind === 'fact' ? title : text)))));
+    const texts = inOrder.slice(from, from + table.texts).map(({ kind, title, text }) => (kind === 'fact' ? title : text));
+    write(`${edition}/text/${from / table.texts}.pack`, zip(json(texts)));
   }
   write('known.pack', zip(json(wordsOf(records))));
   return inOrder.length;
@@ -69,9 +73,9 @@ export async function writeIndex(folder: string, records: readonly SearchRecord[
  * The words of a record's text, each once: the excerpt is cut from the text itself. A statement that is a fact's title is
  * its text, and ids are put to it because people paste them.
  */
-function wordsIn({ address, title, kind, text }: SearchRecord): Set<string> {
+function wordsIn({ address, title, kind, text }: SearchRecord): string {
   const words = `${address.split('/').slice(2).join(' ')} ${kind === 'fact' ? title : text}`.toLowerCase().split(/[^\p{L}\p{N}+-]+/u);
-  return new Set(words.filter((word) => word && !STOP_WORDS.has(word)));
+  return [...new Set(words.filter((word) => word && !STOP_WORDS.has(word)))].join(' ');
 }
 
 const addressIn = (fragment: Uint8Array) => (JSON.parse(Buffer.from(unsigned(fragment)).toString()) as { url: string }).url;
