@@ -56,7 +56,7 @@ async function load(): Promise<Engine> {
   await pagefind({ module_or_path: pack.get('program')! });
   let state = pagefind.set_ranking_weights(pagefind.init_pagefind(pack.get('register')!), JSON.stringify(RANKING));
 
-  const numbers = new Map(idsIn(text('register', 'latin1'), table.records.length).map((id, number) => [id, number]));
+  const numbers = new Map(idsIn(text('register', 'latin1'), table.id.length).map((id, number) => [id, number]));
   const entries = entriesOf(table);
   const loaded = new Map<number, Promise<void>>();
   let whole = false;
@@ -102,17 +102,14 @@ function entriesOf(table: Table): Entry[] {
   const page = searchPage();
   // From disk a folder has no page of its own: links lead to files there, as the page's own do.
   const file = page.endsWith('/index.html') ? 'index.html' : '';
-  return table.records.map(([place, kind, id, title, verdict], number) => {
-    const [path, pageTitle] = table.pages[place]!;
+  return table.id.map((id, number) => {
+    const [path, title] = table.pages[table.page[number]!]!;
+    const kind = table.kinds[table.kind[number]!]!;
+    const verdict = table.verdicts[table.verdict[number]!];
     return {
-      ...(id ? { title, page: pageTitle } : { title: pageTitle }),
-      ...{ kind: table.kinds[kind]!, address: new URL(`..${path}${file}${id && `#${id}`}`, page).href },
-      facets: {
-        kind: [table.kinds[kind]!],
-        region: table.regions[number] ?? [],
-        sector: table.sectors[number] ?? [],
-        verdict: verdict === undefined ? [] : [table.verdicts[verdict]!],
-      },
+      ...(id ? { title: table.title[number]!, page: title } : { title }),
+      ...{ kind, address: new URL(`..${path}${file}${id && `#${id}`}`, page).href },
+      facets: { kind: [kind], region: table.regions[number] ?? [], sector: table.sectors[number] ?? [], verdict: verdict ? [verdict] : [] },
     };
   });
 }

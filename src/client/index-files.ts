@@ -43,7 +43,8 @@ export async function readPack(name: string): Promise<Map<string, Uint8Array>> {
 }
 
 /** Reads a gzipped file of JSON. */
-export const readJson = async <Value>(name: string): Promise<Value> => JSON.parse(new TextDecoder().decode(await readZipped(name))) as Value;
+export const readJson = async <Value>(name: string): Promise<Value> =>
+  JSON.parse(new TextDecoder().decode(await readZipped(name))) as Value;
 
 /** Loads once; what failed is tried again when it is next asked for. */
 export function kept<Key, Value>(cache: Map<Key, Promise<Value>>, key: Key, load: () => Promise<Value>): Promise<Value> {

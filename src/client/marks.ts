@@ -12,7 +12,7 @@ export function markPattern(words: readonly string[]): RegExp | undefined {
   const characters = new Set(words.flatMap((word) => word.match(HAN) ?? []));
   const beginnings = words
     .filter((word) => !word.match(HAN))
-    .map((word) => (word.length > 5 ? word.replace(ENDING, '') : word).replace(/[^\p{L}\p{N}]/gu, '\\$&'))
+    .map((word) => (word.length > 5 ? word.replace(ENDING, '') : word).replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
     .map((beginning) => beginning.replace(/[aeiou]/g, (vowel) => `[${TONES[vowel]}]`));
   const patterns = [
     ...(beginnings.length ? [`(?<![\\p{L}\\p{N}])(?:${beginnings.join('|')})[\\p{Script=Latin}\\p{N}]*`] : []),
@@ -37,7 +37,9 @@ export function marked(text: string, pattern: RegExp | undefined): (string | HTM
 
 /** The stretch of a text, about two lines long, that holds the most different words of the query. */
 export function excerpt(text: string, pattern: RegExp | undefined, length = 190): string {
-  const matches = pattern ? [...text.matchAll(pattern)].map((match) => ({ at: match.index, word: match[0].toLowerCase().slice(0, 5) })) : [];
+  const matches = pattern
+    ? [...text.matchAll(pattern)].map((match) => ({ at: match.index, word: match[0].toLowerCase().slice(0, 5) }))
+    : [];
   let [best, most] = [0, 0];
   for (const { at } of matches.slice(0, 50)) {
     const held = new Set(matches.filter((other) => other.at >= at && other.at < at + length - 60).map(({ word }) => word)).size;

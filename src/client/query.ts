@@ -67,11 +67,20 @@ export function termsOf(query: string): Term[] {
 
 /** Runs of terms that may be one name in pinyin, written apart: chong qing, yu zhong qu. */
 export function pinyinRuns(terms: readonly Term[]): { from: number; to: number; word: string }[] {
-  const plain = terms.map(({ typed }) => typed.normalize('NFD').replace(/[\u0300-\u0307\u030c]/g, '').normalize('NFC'));
+  const plain = terms.map(({ typed }) =>
+    typed
+      .normalize('NFD')
+      .replace(/[\u0300-\u0307\u030c]/g, '')
+      .normalize('NFC'),
+  );
   return plain.flatMap((_, from) => {
     const end = plain.findIndex((word, at) => at >= from && !SYLLABLE.test(word));
     const length = Math.min((end < 0 ? plain.length : end) - from, MOST_SYLLABLES);
-    return Array.from({ length: Math.max(0, length - 1) }, (_, more) => ({ from, to: from + 2 + more, word: plain.slice(from, from + 2 + more).join('') }));
+    return Array.from({ length: Math.max(0, length - 1) }, (_, more) => ({
+      from,
+      to: from + 2 + more,
+      word: plain.slice(from, from + 2 + more).join(''),
+    }));
   });
 }
 

@@ -1,4 +1,3 @@
-import type { SearchFacet } from '../search/record.ts';
 import { startEngine } from './engine.ts';
 import { excerpt, marked, markPattern } from './marks.ts';
 import { rememberOpened } from './opened.ts';
@@ -29,25 +28,32 @@ export function resultsIn(view: View) {
     const turn = ++latest;
     const asked = query || Object.values(choice).some(Boolean);
     view.status.textContent = asked ? 'Searching …' : '';
+    let outcome: Outcome;
     try {
-      const outcome = await search(query, choice, literal);
-      if (turn !== latest) return undefined;
-      const hits = asked ? outcome.hits : [];
-      const pattern = markPattern(outcome.words);
-      view.status.textContent = asked ? statusOf(query, outcome) : '';
-      view.ways.hidden = !asked || hits.length > 0;
-      showCorrection(view.correction, query, outcome, () => void show(query, most, choice, true));
-      view.list.replaceChildren(...hits.slice(0, most).map((hit) => itemOf(hit, pattern, outcome.words)));
-      return outcome;
+      outcome = await search(query, choice, literal);
     } catch (error) {
-      if (turn !== latest) return undefined;
-      view.list.replaceChildren();
-      view.correction.hidden = true;
-      view.ways.hidden = false;
-      view.status.textContent = failureOf(error);
+      if (turn === latest) showFailure(view, error);
       return undefined;
     }
+    if (turn !== latest) return undefined;
+    const hits = asked ? outcome.hits : [];
+    const pattern = markPattern(outcome.words);
+    view.status.textContent = asked ? statusOf(query, outcome) : '';
+    view.ways.hidden = !asked || hits.length > 0;
+    showCorrection(view.correction, query, outcome, () => void show(query, most, choice, true));
+    view.list.replaceChildren(...hits.slice(0, most).map((hit) => itemOf(hit, pattern, outcome.words)));
+    return outcome;
   };
+}
+
+function showFailure(view: View, error: unknown): void {
+  const refused = typeof WebAssembly === 'undefined' || /wasm|WebAssembly/i.test(String(error));
+  view.status.textContent = refused
+    ? 'This browser or its settings do not let the search program run (WebAssembly is refused).'
+    : 'The search index could not be loaded. The connection may be gone, or the copy incomplete.';
+  view.list.replaceChildren();
+  view.correction.hidden = true;
+  view.ways.hidden = false;
 }
 
 function statusOf(query: string, { hits, partial, corrected }: Outcome): string {
@@ -55,13 +61,6 @@ function statusOf(query: string, { hits, partial, corrected }: Outcome): string 
   if (!hits.length) return `Nothing found${asked}. Try fewer or other words.`;
   const count = `${hits.length} ${hits.length === 1 ? 'result' : 'results'}${asked}`;
   return partial ? `${count}. None has every word; these have most of what was asked.` : count;
-}
-
-function failureOf(error: unknown): string {
-  const refused = typeof WebAssembly === 'undefined' || /wasm/i.test(String(error));
-  return refused
-    ? 'This browser or its settings do not let the search program run (WebAssembly is refused).'
-    : 'The search index could not be loaded. The connection may be gone, or the copy incomplete.';
 }
 
 function showCorrection(place: HTMLElement, query: string, { corrected }: Outcome, literally: () => void): void {
@@ -94,9 +93,4 @@ function itemOf(hit: Hit, pattern: RegExp | undefined, words: string[]): HTMLLIE
 
 function labelOf({ kind, page, facets }: Hit): string {
   return [kind, page && ON_PAGES.has(kind) && page, ...facets.verdict].filter(Boolean).join(' · ');
-}
-
-/** Labels of a facet’s values: names for ids, and kinds as they are called. */
-export function valueLabel(facet: SearchFacet, value: string, names: Record<string, Record<string, string>>): string {
-  return names[facet]?.[value] ?? value;
 }

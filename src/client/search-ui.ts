@@ -36,7 +36,7 @@ export function connectDialog(dialog: HTMLDialogElement): void {
     const at = stops.indexOf(document.activeElement as HTMLInputElement);
     if (at < 0) return;
     const inField = at === 0;
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, ...(!inField && { Home: 1, End: stops.length - 1 }) }[event.key];
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, ...(!inField && { Home: 1, End: stops.length - 2 }) }[event.key];
     if (to !== undefined) {
       stops[(to + stops.length) % stops.length]!.focus();
       event.preventDefault();

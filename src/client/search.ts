@@ -139,7 +139,9 @@ async function findNamed(engine: Engine, query: string, terms: Term[]): Promise<
   return new Set([...titled, ...found.flatMap(({ exact }) => [...exact])]);
 }
 
-const nameKeys = (query: string, terms: Term[]): string[] => [...new Set([nameKey(query), nameKey(terms.map(({ typed }) => typed).join(' '))])];
+const nameKeys = (query: string, terms: Term[]): string[] => [
+  ...new Set([nameKey(query), nameKey(terms.map(({ typed }) => typed).join(' '))]),
+];
 
 /** Counts a name in pinyin that is written apart as found by each of its syllables. */
 async function joinPinyin(engine: Engine, terms: Term[], found: TermFound[]): Promise<void> {

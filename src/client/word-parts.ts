@@ -27,7 +27,11 @@ export async function allParts(): Promise<Uint8Array> {
 }
 
 /** A word as the index has it: without tone marks and hyphens, in lower case. */
-export const plainly = (word: string): string => word.normalize('NFD').replace(/[\p{M}\p{Pd}]/gu, '').toLowerCase();
+export const plainly = (word: string): string =>
+  word
+    .normalize('NFD')
+    .replace(/[\p{M}\p{Pd}]/gu, '')
+    .toLowerCase();
 
 /** The parts are in the order of stems, which have the beginning of a word in common with it: developing → develop. */
 function numbersFor(word: string, firstWords: readonly string[]): number[] {

@@ -73,5 +73,7 @@ function sourceRecords(atlas: Atlas): SearchRecord[] {
 const names = (...all: (string | undefined)[]): string[] => all.filter((name) => name !== undefined);
 
 function idsOf(collection: string, references: readonly string[]): string[] {
-  return references.filter((reference) => reference.startsWith(`${collection}/`)).map((reference) => reference.slice(collection.length + 1));
+  return references
+    .filter((reference) => reference.startsWith(`${collection}/`))
+    .map((reference) => reference.slice(collection.length + 1));
 }

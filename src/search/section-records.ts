@@ -26,7 +26,8 @@ export function pageParts(html: string, address: string): PagePart[] {
     if (!('tagName' in node) || ASIDE.has(node.tagName) || attribute(node, 'data-pagefind-ignore') !== undefined) return;
     const id = attribute(node, 'id');
     if (node.tagName === 'h1') opening.title = textOf(node);
-    else if (HEADING.test(node.tagName) && id) parts.push((current = { address: `${address}#${id}`, title: textOf(node), text: '', kind: 'section' }));
+    else if (HEADING.test(node.tagName) && id)
+      parts.push((current = { address: `${address}#${id}`, title: textOf(node), text: '', kind: 'section' }));
     else {
       if (node.tagName === 'figure' && id) parts.push(picture(node, `${address}#${id}`));
       for (const child of node.childNodes) visit(child);
@@ -36,7 +37,13 @@ export function pageParts(html: string, address: string): PagePart[] {
   for (const child of main.childNodes) visit(child);
   const lead = find(main.childNodes, (element) => attribute(element, 'class') === 'lead');
   const found = attribute(main, 'data-listing') === undefined ? parts : [{ ...opening, text: lead ? textOf(lead) : '' }];
-  return found.map((part) => ({ ...part, text: part.text.replace(/\s+/g, ' ').replace(/ (?=[.,;:!?)])/g, '').trim() }));
+  return found.map((part) => ({
+    ...part,
+    text: part.text
+      .replace(/\s+/g, ' ')
+      .replace(/ (?=[.,;:!?)])/g, '')
+      .trim(),
+  }));
 }
 
 function picture(figure: Element, address: string): PagePart {

@@ -35,7 +35,8 @@ export function wordList(parts: readonly WordPart[]): Uint8Array {
 function wordsIn(part: Uint8Array): { word: string; bytes: Uint8Array }[] {
   const outer = headAt(part, 0);
   const list = headAt(part, outer.end);
-  if (outer.type !== LIST || outer.value !== 1 || list.type !== LIST) throw new Error('Pagefind’s index has a form that is not known here.');
+  if (outer.type !== LIST || outer.value !== 1 || list.type !== LIST)
+    throw new Error('Pagefind’s index has a form that is not known here.');
   let at = list.end;
   return Array.from({ length: list.value }, () => {
     const start = at;

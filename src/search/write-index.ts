@@ -31,7 +31,11 @@ export async function writeIndex(folder: string, records: readonly SearchRecord[
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
   for (const record of records) {
     const { address, title, page, kind, aliases } = record;
-    const meta = { ...(kind !== 'fact' && { title }), ...(page && kind !== 'fact' && { page }), ...(aliases.length && { aliases: nameForms(aliases) }) };
+    const meta = {
+      ...(kind !== 'fact' && { title }),
+      ...(page && kind !== 'fact' && { page }),
+      ...(aliases.length && { aliases: nameForms(aliases) }),
+    };
     const { errors } = await index.addCustomRecord({ url: address, language: 'en', content: wordsIn(record), meta });
     if (errors.length) throw new Error(`Pagefind: ${address}: ${errors.join('; ')}`);
   }
@@ -44,7 +48,9 @@ export async function writeIndex(folder: string, records: readonly SearchRecord[
   const byAddress = new Map(records.map((record) => [record.address, record]));
   const register = files.find(({ path }) => path.endsWith('.pf_meta'))!;
   // Results name records by these; their order is known to both sides, so that the table need not repeat them.
-  const inOrder = idsIn(gunzipSync(register.content).toString('latin1'), records.length).map((id) => byAddress.get(addresses.get(id) ?? '')!);
+  const inOrder = idsIn(gunzipSync(register.content).toString('latin1'), records.length).map((id) =>
+    byAddress.get(addresses.get(id) ?? '')!,
+  );
   if (inOrder.length !== records.length || inOrder.includes(undefined!)) throw new Error('Pagefind’s register does not list every record.');
 
   const parts = splitWords(files.filter(({ path }) => path.endsWith('.pf_index')).map(({ content }) => unsigned(content)));
