@@ -13,6 +13,8 @@ const serif = (weight, style) => ({
 
 // The steps stand in the order in which they run: content is checked, pages are made, pages are indexed.
 export default defineConfig({
+  // Where the site will stand, ending in /: some formats ask for whole addresses. Nothing else depends on it.
+  ...(process.env.SITE && { site: process.env.SITE }),
   trailingSlash: 'always',
   devToolbar: { enabled: false },
   markdown: { processor: satteri({ features: MARKDOWN_FEATURES }), syntaxHighlight: false },

@@ -10,8 +10,10 @@ export interface Entry {
   /** The page it stands on, where that is another title. */
   page?: string | undefined;
   kind: string;
+  /** The fragment of its address: the permanent id of what is no page of its own. */
+  id: string;
   /** As the browser needs it: on the web, under a base path or on disk. */
-  address: string;
+  readonly address: string;
   facets: Record<SearchFacet, string[]>;
 }
 
@@ -52,12 +54,14 @@ export const startEngine = (): Promise<Engine> => kept(started, 'engine', load);
 async function load(): Promise<Engine> {
   const [pack, { edition }] = await Promise.all([readPack('start.pack'), partList()]);
   const text = (name: string, encoding = 'utf-8') => new TextDecoder(encoding).decode(pack.get(name));
+  // Compiled beside the page's own thread, which reads the table meanwhile.
+  const compiled = pagefind({ module_or_path: pack.get('program')! });
   const table = JSON.parse(text('table')) as Table;
-  await pagefind({ module_or_path: pack.get('program')! });
+  const entries = entriesOf(table);
+  await compiled;
   let state = pagefind.set_ranking_weights(pagefind.init_pagefind(pack.get('register')!), JSON.stringify(RANKING));
 
   const numbers = new Map(idsIn(text('register', 'latin1'), table.id.length).map((id, number) => [id, number]));
-  const entries = entriesOf(table);
   const loaded = new Map<number, Promise<void>>();
   let whole = false;
   const take = async (part: Promise<Uint8Array>) => {
@@ -108,7 +112,12 @@ function entriesOf(table: Table): Entry[] {
     const verdict = table.verdicts[table.verdict[number]!];
     return {
       ...(id ? { title: table.title[number]!, page: title } : { title }),
-      ...{ kind, address: new URL(`..${path}${file}${id && `#${id}`}`, page).href },
+      kind,
+      // Worked out for the few that are shown.
+      get address() {
+        return new URL(`..${path}${file}${id && `#${id}`}`, page).href;
+      },
+      id,
       facets: { kind: [kind], region: table.regions[number] ?? [], sector: table.sectors[number] ?? [], verdict: verdict ? [verdict] : [] },
     };
   });

@@ -1,4 +1,4 @@
-import { startEngine } from './engine.ts';
+import { startEngine, type Entry } from './engine.ts';
 import { excerpt, marked, markPattern } from './marks.ts';
 import { rememberOpened } from './opened.ts';
 import { search, type Choice, type Hit, type Outcome } from './search.ts';
@@ -72,18 +72,18 @@ function showCorrection(place: HTMLElement, query: string, { corrected }: Outcom
   place.replaceChildren('Showing results for ', word, '. ', button);
 }
 
-function itemOf(hit: Hit, pattern: RegExp | undefined, words: string[]): HTMLLIElement {
+function itemOf({ entry, number }: Hit, pattern: RegExp | undefined, words: string[]): HTMLLIElement {
   const item = document.createElement('li');
-  const link = Object.assign(document.createElement('a'), { href: hit.address });
-  link.append(...marked(hit.title, pattern));
+  const link = Object.assign(document.createElement('a'), { href: entry.address });
+  link.append(...marked(entry.title, pattern));
   link.addEventListener('click', () => rememberOpened(link.href, words));
-  const label = Object.assign(document.createElement('span'), { className: 'label', textContent: labelOf(hit) });
+  const label = Object.assign(document.createElement('span'), { className: 'label', textContent: labelOf(entry) });
   const text = document.createElement('p');
   item.append(label, link, text);
   void startEngine()
-    .then((engine) => engine.textOf(hit.number))
+    .then((engine) => engine.textOf(number))
     .then((whole) => {
-      if (hit.kind === 'fact') link.replaceChildren(...marked(whole, pattern));
+      if (entry.kind === 'fact') link.replaceChildren(...marked(whole, pattern));
       else text.append(...marked(excerpt(whole, pattern), pattern));
     })
     // A result without its excerpt still leads where it should.
@@ -91,6 +91,6 @@ function itemOf(hit: Hit, pattern: RegExp | undefined, words: string[]): HTMLLIE
   return item;
 }
 
-function labelOf({ kind, page, facets }: Hit): string {
+function labelOf({ kind, page, facets }: Entry): string {
   return [kind, page && ON_PAGES.has(kind) && page, ...facets.verdict].filter(Boolean).join(' · ');
 }

@@ -8,8 +8,9 @@ import { isGuessable, nearestWords } from './typo.ts';
 /** What is chosen of each facet; nothing chosen admits everything. */
 export type Choice = Partial<Record<SearchFacet, string>>;
 
-export interface Hit extends Entry {
-  /** Its number in the engine. */
+/** An entry that was found, with its number in the engine. */
+export interface Hit {
+  entry: Entry;
   number: number;
 }
 
@@ -64,9 +65,9 @@ export async function search(query: string, choice: Choice = {}, literal = false
   }
   const [named] = await Promise.all([findNamed(engine, read, terms), joinPinyin(engine, terms, found)]);
   const order = terms.length ? rank(engine.entries, terms, found, named) : { entries: engine.entries.keys(), partial: false };
-  const all = [...order.entries].map((number): Hit => ({ ...engine.entries[number]!, number }));
+  const all = [...order.entries].map((number): Hit => ({ entry: engine.entries[number]!, number }));
   return {
-    hits: all.filter((hit) => FACETS.every((facet) => admits(hit, facet, choice))),
+    hits: all.filter((hit) => FACETS.every((facet) => admits(hit.entry, facet, choice))),
     partial: order.partial,
     ...(read !== query && { corrected: read }),
     words: [...new Set(terms.flatMap(({ words }) => words))],
@@ -133,8 +134,8 @@ async function findNamed(engine: Engine, query: string, terms: Term[]): Promise<
   const found = await Promise.all(nameKeys(query, terms).map((key) => engine.find(key)));
   const typed = query.trim().toLowerCase();
   const titled = [...engine.entries.keys()].filter((number) => {
-    const { title, address } = engine.entries[number]!;
-    return title.toLowerCase() === typed || address.endsWith(`#${typed}`);
+    const { title, id } = engine.entries[number]!;
+    return title.toLowerCase() === typed || id === typed;
   });
   return new Set([...titled, ...found.flatMap(({ exact }) => [...exact])]);
 }
@@ -188,8 +189,8 @@ function countFacets(hits: Hit[], choice: Choice): Outcome['counts'] {
   const counts = { kind: new Map(), region: new Map(), sector: new Map(), verdict: new Map() } as Outcome['counts'];
   for (const hit of hits) {
     for (const facet of FACETS) {
-      if (!FACETS.every((other) => other === facet || admits(hit, other, choice))) continue;
-      for (const value of hit.facets[facet]) counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1);
+      if (!FACETS.every((other) => other === facet || admits(hit.entry, other, choice))) continue;
+      for (const value of hit.entry.facets[facet]) counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1);
     }
   }
   return counts;

@@ -1,4 +1,7 @@
+import { NAME_MARK } from '../search/name-mark.ts';
 import { kept, readJson, readZipped } from './index-files.ts';
+
+const MOST_EXPECTED = 4;
 
 /** What is known of the parts of the index before anything else is: it is small, and comes first. */
 export interface PartList {
@@ -18,6 +21,12 @@ export async function partsFor(word: string): Promise<Map<number, Promise<Uint8A
   const { edition, firstWords } = await partList();
   const read = (number: number) => kept(parts, number, () => readZipped(`${edition}/words/${number}.pack`));
   return new Map(numbersFor(plainly(word), firstWords).map((number) => [number, read(number)]));
+}
+
+/** Fetches what a query will need, as far as can be told before anything else is there: the parts of its words and of names. */
+export function expectWords(query: string): void {
+  const words = query.trim().split(/\s+/, MOST_EXPECTED).filter(Boolean);
+  for (const word of [...words, ...words.slice(0, 1).map((first) => NAME_MARK + first)]) void partsFor(word).catch(() => undefined);
 }
 
 /** All parts as one, for when there is time. */

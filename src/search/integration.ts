@@ -11,8 +11,10 @@ export function searchIndex(): AstroIntegration {
   return {
     name: 'search-index',
     hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
+      'astro:config:setup': ({ config, updateConfig, injectRoute }) => {
         updateConfig({ vite: { plugins: [pagefindRuntime()] } });
+        if (config.site)
+          injectRoute({ pattern: '/opensearch.xml', entrypoint: fileURLToPath(new URL('./opensearch.ts', import.meta.url)) });
       },
       'astro:build:done': async ({ dir, logger }) => {
         const folder = new URL('pagefind/', dir);

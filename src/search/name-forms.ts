@@ -1,10 +1,9 @@
+import { NAME_MARK } from './name-mark.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
 const HAN = /\p{Script=Han}+/gu;
 const BETWEEN = /[^\p{L}\p{M}\p{N}]+/gu;
 const TONE = /\p{M}/u;
-/** Begins the words by which whole names are found; no word of any language begins like that. */
-const NAME = 'xq';
 
 /**
  * The forms under which names are indexed. Pagefind finds the beginnings of words that stand between spaces, so whatever
@@ -30,7 +29,7 @@ export function nameForms(names: readonly string[]): string {
 export function nameKey(name: string): string {
   const words = name.toLowerCase().split(BETWEEN).filter(Boolean);
   const telling = words.filter((word) => !STOP_WORDS.has(word));
-  return `${NAME}${(telling.length ? telling : words).join('')}`;
+  return `${NAME_MARK}${(telling.length ? telling : words).join('')}`;
 }
 
 /** The pairs of neighbouring characters in a run of Chinese; a single character stands for itself. */

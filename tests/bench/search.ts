@@ -120,7 +120,7 @@ for (const [label, part] of [
   const [time, bytes, requests] = (['time', 'bytes', 'requests'] as const).map((key) =>
     median(runs.map((measured) => measured[part][key])),
   );
-  const waited = time ? `${(time! / 1000).toFixed(2)} s from typed to results, ` : '';
+  const waited = time ? `${(time / 1000).toFixed(2)} s from typed to results, ` : '';
   console.log(`${label}: ${waited}${(bytes! / 1000).toFixed(1)} kB in ${requests} requests`);
 }
 console.log(`median of ${RUNS} under Slow 4G with the processor slowed ${SLOWER} times`);
