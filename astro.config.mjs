@@ -24,8 +24,8 @@ const serif = (weight, style) => ({
 // The steps stand in the order in which they run: content is checked, diagrams are drawn, pages are made and indexed,
 // and the whole is fitted to work anywhere.
 export default defineConfig({
-  // Where the atlas is published, where that is known. Nothing but absolute addresses needs it.
-  site: process.env.SITE,
+  // Where the atlas is published, ending in /, where that is known. Nothing but absolute addresses needs it.
+  ...(process.env.SITE && { site: process.env.SITE }),
   trailingSlash: 'always',
   devToolbar: { enabled: false },
   markdown: { processor: satteri({ features: MARKDOWN_FEATURES }), syntaxHighlight: false },
@@ -67,7 +67,7 @@ export default defineConfig({
       return 'the pages keep the policy that they name';
     }),
     step('editions', (dist) => `${offerCopies(dist)} copies to carry are offered`),
-    step('disk-index', async (dist) => `${await diskIndex(dist)} files of the index can be read from disk`),
+    step('disk-index', (dist) => `${diskIndex(dist)} files of the index can be read from disk`),
     step('service-worker', async (dist) => {
       const { files, bytes } = await serviceWorker(dist);
       return `${files} files (${(bytes / 1e6).toFixed(1)} MB) are kept for reading offline`;

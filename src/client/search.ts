@@ -1,72 +1,206 @@
-import { siteRoot } from './site-root.ts';
+import type { SearchFacet } from '../search/record.ts';
+import { nameKey } from '../search/name-forms.ts';
+import { startEngine, type Engine, type Entry } from './engine.ts';
+import { pinyinRuns, termsOf, type Term } from './query.ts';
+import { partsFor } from './word-parts.ts';
+import { isGuessable, nearestWords } from './typo.ts';
 
-/** The part of Pagefind's browser API that is used here. Its module is made by the build and has no types of its own. */
-interface Pagefind {
-  search(query: string): Promise<{ results: { data(): Promise<PagefindPage> }[] }>;
-}
+/** What is chosen of each facet; nothing chosen admits everything. */
+export type Choice = Partial<Record<SearchFacet, string>>;
 
-interface PagefindPage {
-  url: string;
-  excerpt: string;
-  meta: { title?: string };
-  sub_results: { title: string; url: string; excerpt: string; weighted_locations: { balanced_score: number }[] }[];
-}
-
+/** An entry that was found, with its number in the engine. */
 export interface Hit {
-  title: string;
-  /** The section the match stands in, where it is not the page's opening. */
-  section?: string;
-  address: string;
-  /** The text around the match, cut where the match begins and ends. */
-  excerpt: { text: string; marked: boolean }[];
+  entry: Entry;
+  number: number;
 }
 
-const MOST_PAGES = 10;
-const MOST_SECTIONS = 3;
-let engine: Promise<Pagefind> | undefined;
+export interface Outcome {
+  /** The best first. */
+  hits: Hit[];
+  /** Whether every result lacks a word of the query. */
+  partial: boolean;
+  /** The query as it was read, where a word of it was taken for a nearby one. */
+  corrected?: string;
+  /** Words to mark in what is shown. */
+  words: string[];
+  /** How many results each value of a facet would leave, beside what is chosen of the other facets. */
+  counts: Record<SearchFacet, Map<string, number>>;
+}
+
+/** Results are where a reader reads on: prose before the register’s rows, those before the list of sources. */
+const PRIOR: Record<string, number> = { fact: 0.8, source: 0.5, page: 0.85 };
+/** A figure is looked for in the register. */
+const FACT_FOR_FIGURE = 1.3;
+/** What is called just what was typed is what was meant. */
+const NAMED = 2;
+/** A word of which the typed one is only the beginning, where others have the typed one itself. */
+const BEGINNING = 0.4;
+/** The score at which a match counts half: a word in a title (about 20) counts no ten times one in the text (about 3). */
+const HALF = 8;
+/** A result has at least this share of what is asked for, counted by how telling each word is. */
+const LEAST_SHARE = 0.5;
+const MOST_GUESSES = 4;
+const FACETS: SearchFacet[] = ['kind', 'region', 'sector', 'verdict'];
 
 /**
- * Finds sections of the atlas.
+ * Searches the atlas.
  *
- * @param query words in English or Chinese
- * @returns the best matches first; throws where the index cannot be loaded
+ * @param query words in English, Chinese or pinyin; empty lists what the choice admits
+ * @param choice what the results are narrowed to
+ * @param literal takes the query as it is typed, even where the site does not have a word of it
+ * @returns throws where the index cannot be had
  */
-export async function search(query: string): Promise<Hit[]> {
-  engine ??= loadEngine();
-  const { results } = await (await engine).search(query);
-  const pages = await Promise.all(results.slice(0, MOST_PAGES).map((result) => result.data()));
-  return pages.flatMap((page) => {
-    const title = page.meta.title ?? page.url;
-    const best = [...page.sub_results].sort((a, b) => scoreOf(b) - scoreOf(a)).slice(0, MOST_SECTIONS);
-    return best.map((part): Hit => ({
-      title,
-      ...(part.title !== title && { section: part.title }),
-      address: part.url,
-      excerpt: excerptOf(part.excerpt),
-    }));
+export async function search(query: string, choice: Choice = {}, literal = false): Promise<Outcome> {
+  let read = query;
+  let terms = termsOf(read);
+  // What stands under the words is asked for at once, whether or not the engine is there.
+  for (const word of [...terms.flatMap(({ words }) => words), ...nameKeys(query, terms)]) void partsFor(word).catch(() => undefined);
+  const engine = await startEngine();
+  let found = await findTerms(engine, terms);
+  const mended = literal ? query : await mend(engine, query, terms, found);
+  if (mended !== query) {
+    read = mended;
+    terms = termsOf(read);
+    found = await findTerms(engine, terms);
+  }
+  const [named] = await Promise.all([findNamed(engine, read, terms), joinPinyin(engine, terms, found)]);
+  const order = terms.length ? rank(engine.entries, terms, found, named) : { entries: engine.entries.keys(), partial: false };
+  const all = [...order.entries].map((number): Hit => ({ entry: engine.entries[number]!, number }));
+  return {
+    hits: all.filter((hit) => FACETS.every((facet) => admits(hit.entry, facet, choice))),
+    partial: order.partial,
+    ...(read !== query && { corrected: read }),
+    words: [...new Set(terms.flatMap(({ words }) => words))],
+    counts: countFacets(all, choice),
+  };
+}
+
+/** What is found of one term, by entry; `known` says whether the site has the word itself. */
+interface TermFound {
+  scores: Map<number, number>;
+  known: boolean;
+}
+
+function findTerms(engine: Engine, terms: Term[]): Promise<TermFound[]> {
+  return Promise.all(
+    terms.map(async ({ words }) => {
+      const found = await Promise.all(words.map((word) => engine.find(word)));
+      const known = found.some(({ exact }) => exact.size);
+      const best = new Map<number, number>();
+      for (const { scores, exact } of found) {
+        for (const [entry, score] of scores) {
+          const weight = saturated(score) * (known && !exact.has(entry) ? BEGINNING : 1);
+          best.set(entry, Math.max(weight, best.get(entry) ?? 0));
+        }
+      }
+      return { scores: best, known };
+    }),
+  );
+}
+
+/**
+ * Puts the nearest of the site's words for every word that the site does not have. What is neither the beginning of one
+ * nor near to one is found nowhere: Pagefind would offer what begins somewhat like it.
+ */
+async function mend(engine: Engine, query: string, terms: Term[], found: TermFound[]): Promise<string> {
+  let mended = query;
+  await Promise.all(
+    terms.map(async ({ typed }, index) => {
+      if (found[index]!.known || !isGuessable(typed)) return;
+      const nearest = await nearestWords(typed, terms.length > 1);
+      if (nearest[0] === typed) return;
+      found[index]!.scores.clear();
+      const [first] = await withOthers(engine, nearest.slice(0, MOST_GUESSES), found);
+      if (first) mended = replaceWord(mended, typed, first);
+    }),
+  );
+  return mended;
+}
+
+/** Of words that may be meant, those first that stand with the other words of the query. */
+async function withOthers(engine: Engine, words: string[], found: TermFound[]): Promise<string[]> {
+  const others = found.flatMap(({ scores }) => [...scores.keys()]);
+  const together = await Promise.all(
+    words.map(async (word) => {
+      const { exact } = await engine.find(word);
+      return others.filter((entry) => exact.has(entry)).length;
+    }),
+  );
+  return [...words.keys()].sort((a, b) => together[b]! - together[a]!).map((place) => words[place]!);
+}
+
+/** Entries that are called just what was typed, as far as it says anything, or have it as their id. */
+async function findNamed(engine: Engine, query: string, terms: Term[]): Promise<ReadonlySet<number>> {
+  const found = await Promise.all(nameKeys(query, terms).map((key) => engine.find(key)));
+  const typed = query.trim().toLowerCase();
+  const titled = [...engine.entries.keys()].filter((number) => {
+    const { title, id } = engine.entries[number]!;
+    return title.toLowerCase() === typed || id === typed;
   });
+  return new Set([...titled, ...found.flatMap(({ exact }) => [...exact])]);
 }
 
-/** Pagefind, from wherever the atlas is; a failure is not kept, for the reader may be online again. */
-function loadEngine(): Promise<Pagefind> {
-  const loading =
-    location.protocol === 'file:' ? import('./disk-engine.ts').then(({ engineFromDisk }) => engineFromDisk()) : importEngine();
-  loading.catch(() => (engine = undefined));
-  return loading as Promise<Pagefind>;
+const nameKeys = (query: string, terms: Term[]): string[] => [
+  ...new Set([nameKey(query), nameKey(terms.map(({ typed }) => typed).join(' '))]),
+];
+
+/** Counts a name in pinyin that is written apart as found by each of its syllables. */
+async function joinPinyin(engine: Engine, terms: Term[], found: TermFound[]): Promise<void> {
+  await Promise.all(
+    pinyinRuns(terms).map(async ({ from, to, word }) => {
+      const { scores, exact } = await engine.find(word);
+      for (const entry of exact) {
+        for (let term = from; term < to; term++) found[term]!.scores.set(entry, saturated(scores.get(entry) ?? 0));
+      }
+    }),
+  );
 }
 
-function importEngine(): Promise<unknown> {
-  const address = new URL('pagefind/pagefind.js', siteRoot()).href;
-  return import(/* @vite-ignore */ address);
+function rank(entries: readonly Entry[], terms: Term[], found: TermFound[], named: ReadonlySet<number>) {
+  for (const entry of named) for (const { scores } of found) scores.set(entry, Math.max(scores.get(entry) ?? 0, 0.5));
+  // A word that is found nowhere tells nothing of what is better than what.
+  const telling = found.map(({ scores }) => (scores.size ? Math.log(1 + entries.length / (1 + scores.size)) : 0));
+  const all = telling.reduce((sum, weight) => sum + weight, 0);
+  const totals = new Map<number, { score: number; share: number; words: number }>();
+  found.forEach(({ scores }, term) => {
+    for (const [entry, score] of scores) {
+      const total = totals.get(entry) ?? { score: 0, share: 0, words: 0 };
+      total.score += score * telling[term]!;
+      total.share += telling[term]! / all;
+      total.words++;
+      totals.set(entry, total);
+    }
+  });
+  const figure = terms.some(({ typed }) => /^\d/.test(typed));
+  // Where nothing has enough of it, what has the most.
+  const most = Math.max(...[...totals.values()].map(({ share }) => share));
+  const results = [...totals]
+    .filter(([, { share }]) => share >= Math.min(LEAST_SHARE, most))
+    .map(([entry, { score, share, words }]) => {
+      const { kind } = entries[entry]!;
+      const prior = figure && kind === 'fact' ? FACT_FOR_FIGURE : (PRIOR[kind] ?? 1);
+      return { entry, words, score: score * share ** 2 * prior * (named.has(entry) ? NAMED : 1) };
+    });
+  results.sort((a, b) => b.score - a.score || a.entry - b.entry);
+  return { entries: results.map(({ entry }) => entry), partial: results.length > 0 && results.every(({ words }) => words < terms.length) };
 }
 
-/** How well a section matches: Pagefind lists sections in the order of the page. */
-function scoreOf({ weighted_locations }: PagefindPage['sub_results'][number]): number {
-  return weighted_locations.reduce((sum, { balanced_score }) => sum + balanced_score, 0);
+function countFacets(hits: Hit[], choice: Choice): Outcome['counts'] {
+  const counts = { kind: new Map(), region: new Map(), sector: new Map(), verdict: new Map() } as Outcome['counts'];
+  for (const hit of hits) {
+    for (const facet of FACETS) {
+      if (!FACETS.every((other) => other === facet || admits(hit.entry, other, choice))) continue;
+      for (const value of hit.entry.facets[facet]) counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1);
+    }
+  }
+  return counts;
 }
 
-/** Pagefind marks matches in HTML; only the marks are taken over, the rest is text. */
-function excerptOf(html: string): Hit['excerpt'] {
-  const body = new DOMParser().parseFromString(html, 'text/html').body;
-  return [...body.childNodes].map((node) => ({ text: node.textContent ?? '', marked: node.nodeName === 'MARK' }));
+const saturated = (score: number) => score / (score + HALF);
+
+const admits = ({ facets }: Entry, facet: SearchFacet, choice: Choice) => !choice[facet] || facets[facet].includes(choice[facet]);
+
+function replaceWord(query: string, from: string, to: string): string {
+  const at = query.toLowerCase().indexOf(from);
+  return at < 0 ? query : query.slice(0, at) + to + query.slice(at + from.length);
 }

@@ -116,6 +116,7 @@ export const sources = z.strictObject({
   title: verbatim('Title in English; a translation where the original is in another language.', 240),
   titleOriginal: verbatim('Title in the original language.', 240).optional(),
   publisher: verbatim('Who published the page.'),
+  aliases: aliases().optional(),
   author: verbatim('Author, as the page gives it.').optional(),
   short: verbatim('How notes name the source, where neither author nor publisher will do.', 40).optional(),
   date: date('Date of publication, as far as the page shows it.').optional(),

@@ -1,14 +1,7 @@
 import { generateSW } from 'workbox-build';
 
 /** Not for a browser that has the atlas offline: the copy for the disk, editions to carry, what hosts or nobody reads. */
-const LEFT_OUT = [
-  'disk/**',
-  'downloads/**',
-  '_headers',
-  'sw.js',
-  '**/*.{br,gz}',
-  'pagefind/pagefind-{ui,modular-ui,component-ui,highlight}.*',
-];
+const LEFT_OUT = ['disk/**', 'downloads/**', '_headers', 'sw.js', '**/*.{br,gz}'];
 const HASHED = /^(_astro|pagefind\/[^/]+)\//;
 /** In bytes; larger than any file of the atlas. What is over it stops the build. */
 const LARGEST = 20_000_000;
@@ -30,7 +23,7 @@ export async function serviceWorker(dist: string): Promise<{ files: number; byte
     manifestTransforms: [(entries) => ({ manifest: entries.sort((a, b) => (a.url < b.url ? -1 : 1)) })],
     dontCacheBustURLsMatching: HASHED,
     maximumFileSizeToCacheInBytes: LARGEST,
-    // A query chooses within a page (?q=, the filters), and Pagefind adds the time to one of its files (?ts=).
+    // A query chooses within a page: ?q=, the filters.
     ignoreURLParametersMatching: [/./],
     inlineWorkboxRuntime: true,
     sourcemap: false,

@@ -1,20 +1,27 @@
 import type { AstroIntegration } from 'astro';
+import { readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { createIndex } from 'pagefind';
+import { collectRecords } from './collect-records.ts';
+import type { SearchRecord } from './record.ts';
+import { pagefindRuntime } from './runtime.ts';
+import { writeIndex } from './write-index.ts';
 
-/** Indexes the built pages, as the last step of the build. */
+/** Indexes everything that has an address of its own, as the last step of the build. */
 export function searchIndex(): AstroIntegration {
   return {
     name: 'search-index',
     hooks: {
+      'astro:config:setup': ({ config, updateConfig, injectRoute }) => {
+        updateConfig({ vite: { plugins: [pagefindRuntime()] } });
+        if (config.site)
+          injectRoute({ pattern: '/opensearch.xml', entrypoint: fileURLToPath(new URL('./opensearch.ts', import.meta.url)) });
+      },
       'astro:build:done': async ({ dir, logger }) => {
-        const { index, errors } = await createIndex();
-        if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-        const pages = await index.addDirectory({ path: fileURLToPath(dir) });
-        const files = await index.writeFiles({ outputPath: fileURLToPath(new URL('pagefind/', dir)) });
-        const failures = [...pages.errors, ...files.errors];
-        if (failures.length) throw new Error(`Pagefind: ${failures.join('; ')}`);
-        logger.info(`indexed ${pages.page_count} pages`);
+        const folder = new URL('pagefind/', dir);
+        const entries = new URL('entries.json', folder);
+        const records = collectRecords(fileURLToPath(dir), JSON.parse(readFileSync(entries, 'utf8')) as SearchRecord[]);
+        rmSync(entries);
+        logger.info(`indexed ${await writeIndex(fileURLToPath(folder), records)} records`);
       },
     },
   };

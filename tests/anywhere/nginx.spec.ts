@@ -55,7 +55,7 @@ test.afterAll(() => {
 
 test('every answer carries the policy that the file for other hosts names', async () => {
   const policy = /Content-Security-Policy: (.*)/.exec(readFileSync(join(ROOT, 'public/_headers'), 'utf8'))![1];
-  for (const path of ['/', '/facts/', '/favicon.svg', '/none/', '/pagefind/pagefind.js']) {
+  for (const path of ['/', '/facts/', '/favicon.svg', '/none/', '/pagefind/start.pack']) {
     const { headers } = await ask(path);
     expect(headers['content-security-policy'], path).toBe(policy);
     expect(headers['x-content-type-options'], path).toBe('nosniff');
@@ -71,10 +71,10 @@ for (const [path, type, kept] of [
   ['/facts/', 'text/html; charset=utf-8', 'no-cache'],
   ['/sw.js', 'application/javascript; charset=utf-8', 'no-cache'],
   ['/atlas.webmanifest', 'application/manifest+json; charset=utf-8', 'no-cache'],
-  ['/pagefind/pagefind-entry.json', 'application/json; charset=utf-8', 'no-cache'],
+  ['/pagefind/start.pack', 'application/octet-stream', 'no-cache'],
   [() => oneOf('_astro'), /^(text\/css|application\/javascript); charset=utf-8$/, YEAR],
   [() => oneOf('_astro/fonts'), 'font/woff2', YEAR],
-  [() => oneOf('pagefind/index'), 'application/octet-stream', YEAR],
+  [() => oneOf('pagefind'), 'application/octet-stream', YEAR],
 ] as const) {
   test(`${typeof path === 'string' ? path : String(path).slice(6)} is sent as what it is, and kept as long as it may be`, async () => {
     const { status, headers } = await ask(typeof path === 'string' ? path : path());

@@ -1,0 +1,124 @@
+import { wasm_bindgen as pagefind } from 'virtual:pagefind-runtime';
+import type { SearchFacet } from '../search/record.ts';
+import { idsIn, type Table } from '../search/table.ts';
+import { kept, readJson, readPack, searchPage } from './index-files.ts';
+import { allParts, partList, partsFor, plainly } from './word-parts.ts';
+
+/** A record as results show it. Facets hold ids. */
+export interface Entry {
+  title: string;
+  /** The page it stands on, where that is another title. */
+  page?: string | undefined;
+  kind: string;
+  /** The fragment of its address: the permanent id of what is no page of its own. */
+  id: string;
+  /** As the browser needs it: on the web, under a base path or on disk. */
+  readonly address: string;
+  facets: Record<SearchFacet, string[]>;
+}
+
+export interface Found {
+  scores: ReadonlyMap<number, number>;
+  exact: ReadonlySet<number>;
+}
+
+/** Everything the site knows about Pagefind, behind three questions. */
+export interface Engine {
+  /** By number: what `find` and `textOf` speak of. */
+  entries: readonly Entry[];
+  /** Names of regions and sectors, by facet and id. */
+  names: Record<'region' | 'sector', Record<string, string>>;
+  /**
+   * Finds one word. Throws where a part of the index cannot be had.
+   *
+   * @returns scores by entry, higher is better, of the word, its other endings, what begins with it and, where there is
+   * nothing of all that, of what begins somewhat like it; and the entries that have the word itself or another ending
+   */
+  find(word: string): Promise<Found>;
+  /** The text of an entry; empty where its title says all. */
+  textOf(entry: number): Promise<string>;
+}
+
+/**
+ * A name and its aliases say more of what a thing is than a word in its text. That a word stands once in each text (see
+ * write-index.ts) leaves its frequency and the length of the text little to say.
+ */
+const RANKING = { meta_weights: { title: 5, aliases: 4, page: 1 }, page_length: 0.3, term_frequency: 0.5 };
+/** How long no word must have been asked for until all the others are fetched, in milliseconds. */
+const QUIET = 700;
+const started = new Map<'engine', Promise<Engine>>();
+
+/** Starts to load what every search needs; asked again it gives the same. Rejects, and may be asked anew, where that fails. */
+export const startEngine = (): Promise<Engine> => kept(started, 'engine', load);
+
+async function load(): Promise<Engine> {
+  const [pack, { edition }] = await Promise.all([readPack('start.pack'), partList()]);
+  const text = (name: string, encoding = 'utf-8') => new TextDecoder(encoding).decode(pack.get(name));
+  // Compiled beside the page's own thread, which reads the table meanwhile.
+  const compiled = pagefind({ module_or_path: pack.get('program')! });
+  const table = JSON.parse(text('table')) as Table;
+  const entries = entriesOf(table);
+  await compiled;
+  let state = pagefind.set_ranking_weights(pagefind.init_pagefind(pack.get('register')!), JSON.stringify(RANKING));
+
+  const numbers = new Map(idsIn(text('register', 'latin1'), table.id.length).map((id, number) => [id, number]));
+  const loaded = new Map<number, Promise<void>>();
+  let whole = false;
+  const take = async (part: Promise<Uint8Array>) => {
+    const bytes = await part;
+    if (!whole) state = pagefind.load_index_chunk(state, bytes);
+  };
+  // Whoever has searched once may search again, and waits for nothing then. Who saves data is asked for no more than needed.
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const fetchRestWhenQuiet = () => {
+    clearTimeout(timer);
+    const { connection } = navigator as { connection?: { saveData?: boolean } };
+    if (whole || connection?.saveData) return;
+    timer = setTimeout(() => void take(allParts()).then(() => (whole = true)), QUIET);
+  };
+  fetchRestWhenQuiet();
+
+  const texts = new Map<number, Promise<string[]>>();
+  return {
+    entries,
+    names: table.names,
+    async find(word) {
+      fetchRestWhenQuiet();
+      const plain = plainly(word);
+      if (!/[\p{L}\p{N}]/u.test(plain)) return { scores: new Map(), exact: new Set() };
+      if (!whole) await Promise.all([...(await partsFor(plain))].map(([number, part]) => kept(loaded, number, () => take(part))));
+      const ask = (exactly: boolean) =>
+        (JSON.parse(pagefind.search(state, plain, plain, '{}', '', exactly, false)) as { results: { p: string; s: number }[] }).results;
+      return {
+        scores: new Map(ask(false).map(({ p, s }) => [numbers.get(p)!, s])),
+        exact: new Set(ask(true).map(({ p }) => numbers.get(p)!)),
+      };
+    },
+    async textOf(entry) {
+      const file = Math.floor(entry / table.texts);
+      const inFile = await kept(texts, file, () => readJson<string[]>(`${edition}/text/${file}.pack`));
+      return inFile[entry % table.texts] ?? '';
+    },
+  };
+}
+
+function entriesOf(table: Table): Entry[] {
+  const page = searchPage();
+  // From disk a folder has no page of its own: links lead to files there, as the page's own do.
+  const file = page.endsWith('/index.html') ? 'index.html' : '';
+  return table.id.map((id, number) => {
+    const [path, title] = table.pages[table.page[number]!]!;
+    const kind = table.kinds[table.kind[number]!]!;
+    const verdict = table.verdicts[table.verdict[number]!];
+    return {
+      ...(id ? { title: table.title[number]!, page: title } : { title }),
+      kind,
+      // Worked out for the few that are shown.
+      get address() {
+        return new URL(`..${path}${file}${id && `#${id}`}`, page).href;
+      },
+      id,
+      facets: { kind: [kind], region: table.regions[number] ?? [], sector: table.sectors[number] ?? [], verdict: verdict ? [verdict] : [] },
+    };
+  });
+}

@@ -1,0 +1,66 @@
+import { markPattern } from './marks.ts';
+
+const KEY = 'search-opened';
+
+/** Notes which words led to an address, for the page that opens there. The address itself stays clean, to be pasted. */
+export function rememberOpened(address: string, words: string[]): void {
+  try {
+    sessionStorage.setItem(KEY, JSON.stringify({ address, words }));
+  } catch {
+    // Storage may be refused; the result then opens without its marks.
+  }
+  // A result on this very page opens without a new page.
+  addEventListener('hashchange', showOpened, { once: true });
+  if (address === location.href) setTimeout(showOpened);
+}
+
+/** Where this page was opened from a result: marks the words in the part that the address names, and shows the first. */
+export function showOpened(): void {
+  const noted = sessionStorage.getItem(KEY);
+  if (!noted) return;
+  sessionStorage.removeItem(KEY);
+  const { address, words } = JSON.parse(noted) as { address: string; words: string[] };
+  if (address !== location.href) return;
+  for (const mark of document.querySelectorAll('mark[data-found]')) mark.replaceWith(...mark.childNodes);
+  const pattern = markPattern(words);
+  const marks = pattern ? partOf(location.hash.slice(1)).flatMap((element) => markIn(element, pattern)) : [];
+  const shown = marks.find((mark) => mark.checkVisibility());
+  if (!shown) return;
+  const { top, bottom } = shown.getBoundingClientRect();
+  if (top < 0 || bottom > innerHeight) shown.scrollIntoView({ block: 'center' });
+}
+
+/** What belongs to an id: a heading with all up to the next one of its rank, anything else as it is; without id, the text. */
+function partOf(id: string): Element[] {
+  const target = document.getElementById(id) ?? document.querySelector('main')!;
+  if (!/^H[1-6]$/.test(target.tagName)) return [target];
+  const part: Element[] = [];
+  for (let next: Element | null = target; next; next = next.nextElementSibling) {
+    if (part.length && /^H[1-6]$/.test(next.tagName) && next.tagName <= target.tagName) break;
+    part.push(next);
+  }
+  return part;
+}
+
+function markIn(element: Element, pattern: RegExp): HTMLElement[] {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT, (node) =>
+    node.parentElement!.closest('script, style, nav, .note, .mark') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  );
+  const texts: Text[] = [];
+  while (walker.nextNode()) texts.push(walker.currentNode as Text);
+  return texts.flatMap((text) =>
+    // From the end, so that what is still to be marked keeps its place.
+    [...text.data.matchAll(pattern)]
+      .reverse()
+      .map((match) => {
+        const range = document.createRange();
+        range.setStart(text, match.index);
+        range.setEnd(text, match.index + match[0].length);
+        const mark = document.createElement('mark');
+        mark.dataset['found'] = '';
+        range.surroundContents(mark);
+        return mark;
+      })
+      .reverse(),
+  );
+}

@@ -1,0 +1,90 @@
+import { chinesePairs } from '../search/name-forms.ts';
+import { STOP_WORDS } from '../search/stop-words.ts';
+
+/** One thing that is asked for, as the reader typed it, with the words under which the index may have it. */
+export interface Term {
+  typed: string;
+  words: string[];
+}
+
+const PART = /\p{Script=Han}+|[^\p{Script=Han}\s]+/gu;
+const HAN = /^\p{Script=Han}/u;
+/** A query is a few words; what is pasted beyond that says no more of what is sought, and every word costs time. */
+const MOST_TERMS = 16;
+const LONGEST = 300;
+
+/** British and American endings, each way. What a rule makes of a word it does not fit is a word nobody has. */
+const SPELLINGS: [RegExp, string][] = [
+  [/is(e[drs]?|ing|ations?|ational)$/, 'iz$1'],
+  [/iz(e[drs]?|ing|ations?|ational)$/, 'is$1'],
+  [/ys(e[drs]?|ing)$/, 'yz$1'],
+  [/yz(e[drs]?|ing)$/, 'ys$1'],
+  [/our(s|ed|ing|al|able)?$/, 'or$1'],
+  [/or(s|ed|ing|al|able)?$/, 'our$1'],
+  [/(.{2}[^aeiou])re(s|d)?$/, '$1er$2'],
+  [/(.{2}[^aeiou])er(s)?$/, '$1re$2'],
+  [/ogue(s)?$/, 'og$1'],
+  [/ence$/, 'ense'],
+  [/ense$/, 'ence'],
+  [/ogramme(s)?$/, 'ogram$1'],
+  [/ogram(s)?$/, 'ogramme$1'],
+  [/([aeiou])ll(ed|ing|er|ment)$/, '$1l$2'],
+  [/([aeiou])l(ed|ing|er|ment)$/, '$1ll$2'],
+];
+
+/** How big is asked of a size; how much, of the thing itself. */
+const SIZES = /\bhow (big|large)\b/g;
+const MEASURES = /\bhow (much|many|long|old|often|far|good|high|fast)\b/g;
+/** A hyphen between words; that of e-CNY or 5G-based is within a name. */
+const LINKED = /(?<=\p{L}{3})\p{Pd}(?=\p{L}{3})/gu;
+/** A syllable of pinyin. */
+const SYLLABLE = /^([zcs]h|[bpmfdtnlgkhjqxrzcsyw])?[aeiouü]{1,3}(ng?|r)?$/;
+const MOST_SYLLABLES = 6;
+
+/**
+ * Takes a query apart into what is asked for: words that say something, Chinese by pairs of characters as the index
+ * has it.
+ *
+ * @param query anything a reader may type or paste
+ */
+export function termsOf(query: string): Term[] {
+  const parts = query.slice(0, LONGEST).normalize('NFKC').toLowerCase().replace(SIZES, 'size').replace(MEASURES, ' ').match(PART) ?? [];
+  const terms = parts.flatMap((part): Term[] => {
+    if (HAN.test(part)) return chinesePairs(part).map((pair) => ({ typed: pair, words: [pair] }));
+    // Marks between letters part words, but for those that are within names: e-CNY, 5G+, Luo’s.
+    return part
+      .replace(/[’']s?(?=\P{L}|$)/gu, '')
+      .replace(LINKED, ' ')
+      .split(/[^\p{L}\p{M}\p{N}+.,-]+/u)
+      .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}+]+$/gu, ''))
+      .filter(Boolean)
+      .map((word) => ({ typed: word, words: [word, ...otherSpellings(word)] }));
+  });
+  const telling = terms.filter(({ typed }) => !STOP_WORDS.has(typed));
+  const once = new Map((telling.length ? telling : terms).map((term) => [term.typed, term]));
+  return [...once.values()].slice(0, MOST_TERMS);
+}
+
+/** Runs of terms that may be one name in pinyin, written apart: chong qing, yu zhong qu. */
+export function pinyinRuns(terms: readonly Term[]): { from: number; to: number; word: string }[] {
+  const plain = terms.map(({ typed }) =>
+    typed
+      .normalize('NFD')
+      .replace(/[\u0300-\u0307\u030c]/g, '')
+      .normalize('NFC'),
+  );
+  return plain.flatMap((_, from) => {
+    const end = plain.findIndex((word, at) => at >= from && !SYLLABLE.test(word));
+    const length = Math.min((end < 0 ? plain.length : end) - from, MOST_SYLLABLES);
+    return Array.from({ length: Math.max(0, length - 1) }, (_, more) => ({
+      from,
+      to: from + 2 + more,
+      word: plain.slice(from, from + 2 + more).join(''),
+    }));
+  });
+}
+
+/** A word in the other spelling of English: centralised for centralized, center for centre. */
+export function otherSpellings(word: string): string[] {
+  return SPELLINGS.filter(([ending]) => ending.test(word)).map(([ending, other]) => word.replace(ending, other));
+}

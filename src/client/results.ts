@@ -1,0 +1,96 @@
+import { startEngine, type Entry } from './engine.ts';
+import { excerpt, marked, markPattern } from './marks.ts';
+import { rememberOpened } from './opened.ts';
+import { search, type Choice, type Hit, type Outcome } from './search.ts';
+
+/** Kinds of which the page is worth naming beside the title: the others are places of their own. */
+const ON_PAGES = new Set(['scenario', 'picture', 'region', 'measure', 'sector', 'model', 'source', 'page']);
+
+/** Where results are shown: in the dialog and on the search page. */
+export interface View {
+  status: HTMLElement;
+  list: HTMLOListElement;
+  /** Says that the query was read otherwise, and offers it as typed. */
+  correction: HTMLElement;
+  /** Other ways to what is sought, shown where searching leads to nothing. */
+  ways: HTMLElement;
+}
+
+/**
+ * Searches and shows what is found; of several searches under way only the latest is shown.
+ *
+ * @param most how many results to show
+ * @returns a function that takes a query and a choice, and gives what was found or undefined where nothing was shown
+ */
+export function resultsIn(view: View) {
+  let latest = 0;
+  return async function show(query: string, most: number, choice: Choice = {}, literal = false): Promise<Outcome | undefined> {
+    const turn = ++latest;
+    const asked = query || Object.values(choice).some(Boolean);
+    view.status.textContent = asked ? 'Searching …' : '';
+    let outcome: Outcome;
+    try {
+      outcome = await search(query, choice, literal);
+    } catch (error) {
+      if (turn === latest) showFailure(view, error);
+      return undefined;
+    }
+    if (turn !== latest) return undefined;
+    const hits = asked ? outcome.hits : [];
+    const pattern = markPattern(outcome.words);
+    view.status.textContent = asked ? statusOf(query, outcome) : '';
+    view.ways.hidden = !asked || hits.length > 0;
+    showCorrection(view.correction, query, outcome, () => void show(query, most, choice, true));
+    view.list.replaceChildren(...hits.slice(0, most).map((hit) => itemOf(hit, pattern, outcome.words)));
+    return outcome;
+  };
+}
+
+function showFailure(view: View, error: unknown): void {
+  const refused = typeof WebAssembly === 'undefined' || /wasm|WebAssembly/i.test(String(error));
+  view.status.textContent = refused
+    ? 'This browser or its settings do not let the search program run (WebAssembly is refused).'
+    : 'The search index could not be loaded. The connection may be gone, or the copy incomplete.';
+  view.list.replaceChildren();
+  view.correction.hidden = true;
+  view.ways.hidden = false;
+}
+
+function statusOf(query: string, { hits, partial, corrected }: Outcome): string {
+  const asked = query ? ` for “${corrected ?? query}”` : '';
+  if (!hits.length) return `Nothing found${asked}. Try fewer or other words.`;
+  const count = `${hits.length} ${hits.length === 1 ? 'result' : 'results'}${asked}`;
+  return partial ? `${count}. None has every word; these have most of what was asked.` : count;
+}
+
+function showCorrection(place: HTMLElement, query: string, { corrected }: Outcome, literally: () => void): void {
+  place.hidden = corrected === undefined;
+  if (corrected === undefined) return;
+  const button = Object.assign(document.createElement('button'), { type: 'button', textContent: `Search instead for “${query}”` });
+  button.addEventListener('click', literally);
+  const word = Object.assign(document.createElement('strong'), { textContent: corrected });
+  place.replaceChildren('Showing results for ', word, '. ', button);
+}
+
+function itemOf({ entry, number }: Hit, pattern: RegExp | undefined, words: string[]): HTMLLIElement {
+  const item = document.createElement('li');
+  const link = Object.assign(document.createElement('a'), { href: entry.address });
+  link.append(...marked(entry.title, pattern));
+  link.addEventListener('click', () => rememberOpened(link.href, words));
+  const label = Object.assign(document.createElement('span'), { className: 'label', textContent: labelOf(entry) });
+  const text = document.createElement('p');
+  item.append(label, link, text);
+  void startEngine()
+    .then((engine) => engine.textOf(number))
+    .then((whole) => {
+      if (entry.kind === 'fact') link.replaceChildren(...marked(whole, pattern));
+      else text.append(...marked(excerpt(whole, pattern), pattern));
+    })
+    // A result without its excerpt still leads where it should.
+    .catch(() => undefined);
+  return item;
+}
+
+function labelOf({ kind, page, facets }: Entry): string {
+  return [kind, page && ON_PAGES.has(kind) && page, ...facets.verdict].filter(Boolean).join(' · ');
+}

@@ -1,0 +1,29 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import type { SearchRecord } from './record.ts';
+import { pageParts } from './section-records.ts';
+
+/**
+ * Everything of a built site that can be found: its entries, and the parts of its pages.
+ *
+ * @param dist folder of the built site
+ * @param entries what the atlas knows; an entry that is a page or stands on one as a section takes its text from there
+ */
+export function collectRecords(dist: string, entries: readonly SearchRecord[]): SearchRecord[] {
+  const records = new Map(entries.map((entry) => [entry.address, entry]));
+  const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('index.html'));
+  for (const name of pages.sort()) {
+    const address = `/${name.split(sep).join('/').slice(0, -'index.html'.length)}`;
+    const [opening, ...parts] = pageParts(readFileSync(join(dist, name), 'utf8'), address);
+    if (!opening) continue;
+    const page = records.get(address);
+    const { kind, facets } = page ?? { kind: 'page', facets: { verdict: [], region: [], sector: [] } };
+    records.set(address, page ? { ...page, text: opening.text || page.text } : { ...opening, kind, facets, aliases: [] });
+    for (const part of parts) {
+      // Of a section that is an entry (a scenario) the atlas knows more.
+      if (records.has(part.address)) continue;
+      records.set(part.address, { ...part, kind: part.kind === 'picture' ? 'picture' : kind, page: opening.title, facets, aliases: [] });
+    }
+  }
+  return [...records.values()];
+}

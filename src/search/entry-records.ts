@@ -1,0 +1,79 @@
+import { facetsOf } from '../atlas/facets.ts';
+import type { Atlas, Named, Page, Section } from '../atlas/model.ts';
+import type { SearchRecord } from './record.ts';
+
+const PAGE_KINDS: Record<Section, SearchRecord['kind']> = {
+  ...{ regions: 'region', measures: 'measure', sectors: 'sector', model: 'model', about: 'page' },
+};
+
+/**
+ * Everything in the atlas that has an address of its own and is found under its own words. Of a page only its names are
+ * here: its text is read from the page itself, where figures and names are written out.
+ */
+export function entryRecords(atlas: Atlas): SearchRecord[] {
+  const pages = (Object.keys(PAGE_KINDS) as Section[]).flatMap((section) => atlas.section(section));
+  return [
+    ...pages.map(pageRecord),
+    ...pages.flatMap((page) => scenarioRecords(atlas, page)),
+    ...atlas.facts.map((fact): SearchRecord => {
+      const { verdict, region } = facetsOf(fact);
+      return {
+        ...{ address: fact.address, title: fact.statement, page: fact.topic, kind: 'fact', text: '' },
+        ...{ aliases: [], facets: { verdict, region, sector: idsOf('sectors', fact.about) } },
+      };
+    }),
+    ...namedRecords(atlas, 'organisationGroups', 'organisation'),
+    ...namedRecords(atlas, 'termGroups', 'term'),
+    ...sourceRecords(atlas),
+  ];
+}
+
+function pageRecord({ address, section, id, data }: Page): SearchRecord {
+  return {
+    ...{ address, title: data.title, kind: PAGE_KINDS[section], text: '' },
+    aliases: names(data.title, data.chinese, data.pinyin, ...(data.aliases ?? [])),
+    facets: { verdict: [], region: section === 'regions' ? [id] : [], sector: section === 'sectors' && data.sector ? [id] : [] },
+  };
+}
+
+function scenarioRecords(atlas: Atlas, page: Page): SearchRecord[] {
+  return (page.data.sector?.scenarios ?? []).map(({ id, title, chinese, pinyin, aliases = [], explanation }) => ({
+    ...{ address: `${page.address}#${id}`, title, page: page.data.title, kind: 'scenario', text: atlas.text(explanation) },
+    aliases: names(title, chinese, pinyin, ...aliases),
+    facets: { verdict: [], region: [], sector: [page.id] },
+  }));
+}
+
+function namedRecords(atlas: Atlas, groups: 'organisationGroups' | 'termGroups', kind: SearchRecord['kind']): SearchRecord[] {
+  return atlas[groups].flatMap(({ entries }) => entries.map((entry) => namedRecord(atlas, entry, kind)));
+}
+
+function namedRecord(atlas: Atlas, entry: Named, kind: SearchRecord['kind']): SearchRecord {
+  const { address, name, chinese, pinyin, aliases = [], inSource, text, note } = entry;
+  return {
+    ...{ address, title: name, kind, text: atlas.text([text, note].filter(Boolean).join(' ')) },
+    aliases: names(name, chinese, pinyin, ...aliases, ...(inSource?.split('; ') ?? [])),
+    facets: { verdict: [], region: [], sector: [] },
+  };
+}
+
+function sourceRecords(atlas: Atlas): SearchRecord[] {
+  const facets = { verdict: [], region: [], sector: [] };
+  return atlas.sources.flatMap(({ address, title, titleOriginal, name, publisher, author, aliases = [], paragraphs = [], reliability }) => [
+    {
+      ...{ address, title, page: name, kind: 'source', text: atlas.text(reliability) },
+      ...{ aliases: names(titleOriginal, publisher, author, ...aliases), facets },
+    },
+    ...paragraphs.map(({ id, gist }): SearchRecord => ({
+      ...{ address: `${address}#${id}`, title: `${name}, ${id}`, page: title, kind: 'source', text: atlas.text(gist), aliases: [], facets },
+    })),
+  ]);
+}
+
+const names = (...all: (string | undefined)[]): string[] => all.filter((name) => name !== undefined);
+
+function idsOf(collection: string, references: readonly string[]): string[] {
+  return references
+    .filter((reference) => reference.startsWith(`${collection}/`))
+    .map((reference) => reference.slice(collection.length + 1));
+}

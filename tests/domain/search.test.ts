@@ -1,0 +1,150 @@
+import { expect, test } from 'vitest';
+import { excerpt, markPattern } from '../../src/client/marks.ts';
+import { otherSpellings, pinyinRuns, termsOf } from '../../src/client/query.ts';
+import { withinOneEdit } from '../../src/client/typo.ts';
+import { collectRecords } from '../../src/search/collect-records.ts';
+import { chinesePairs, nameForms, nameKey } from '../../src/search/name-forms.ts';
+import { pageParts } from '../../src/search/section-records.ts';
+import { splitWords, wordList } from '../../src/search/split-words.ts';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+test.each([
+  ['digital renminbi', ['digital', 'renminbi']],
+  ['What did Chongqing promise for 2025?', ['chongqing', 'promise', '2025']],
+  ['how big is the park', ['size', 'park']],
+  ['人民币试点', ['人民', '民币', '币试', '试点']],
+  ['数字 renminbi', ['数字', 'renminbi']],
+  ['e-CNY', ['e-cny']],
+  ['health-care products', ['health', 'care', 'products']],
+  ['Luo Lin’s article', ['luo', 'lin', 'article']],
+  ['“the who”', ['the', 'who']],
+  ['38.9 billion', ['38.9', 'billion']],
+  ['ＤＣＥＰ', ['dcep']],
+  ['?!', []],
+  ['park park', ['park']],
+])('“%s” asks for its telling words', (query, words) => {
+  expect(termsOf(query).map(({ typed }) => typed)).toEqual(words);
+});
+
+test.each([
+  ['centre', 'center'],
+  ['center', 'centre'],
+  ['organisation', 'organization'],
+  ['centralized', 'centralised'],
+  ['labour', 'labor'],
+  ['programme', 'program'],
+  ['defence', 'defense'],
+  ['modelling', 'modeling'],
+  ['metres', 'meters'],
+])('%s is also spelt %s', (word, other) => {
+  expect(otherSpellings(word)).toContain(other);
+});
+
+test.each([
+  ['chong qing', ['chongqing']],
+  ['yu zhong qu', ['yuzhong', 'yuzhongqu', 'zhongqu']],
+  ['digital park', []],
+])('“%s” may be pinyin written apart', (query, words) => {
+  expect(pinyinRuns(termsOf(query)).map(({ word }) => word)).toEqual(words);
+});
+
+test.each([
+  ['digtal', 'digital', true],
+  ['digiital', 'digital', true],
+  ['digitla', 'digital', true],
+  ['digitel', 'digital', true],
+  ['digitals', 'digital', true],
+  ['dgitla', 'digital', false],
+  ['dlgitel', 'digital', false],
+  ['tigidal', 'digital', false],
+])('%s and %s are one letter apart: %s', (a, b, near) => {
+  expect(withinOneEdit(a, b)).toBe(near);
+  expect(withinOneEdit(b, a)).toBe(near);
+});
+
+test('names are indexed whole, in words, in pairs of characters, and pinyin without spaces', () => {
+  expect(chinesePairs('人民币')).toEqual(['人民', '民币']);
+  expect(chinesePairs('渝')).toEqual(['渝']);
+  expect(nameForms(['DC/EP', '人民币', 'rénmín bì']).split(' ')).toEqual(
+    expect.arrayContaining(['xqdcep', 'dc', 'ep', 'xq人民币', '人民', '民币', 'rénmín', 'rénmínbì']),
+  );
+  expect(nameKey('The Park')).toBe(nameKey('park'));
+  expect(nameKey('What Is It')).toBe('xqwhatisit');
+});
+
+test('matches are marked in any ending, with or without tones, and in Chinese as runs', () => {
+  const found = (text: string, ...words: string[]) => [...text.matchAll(markPattern(words)!)].map(([match]) => match);
+  expect(found('A unicorn, Unicorns; unicornlike', 'unicorns')).toEqual(['unicorn', 'Unicorns', 'unicornlike']);
+  expect(found('Chóngqìng Shì', 'chongqing')).toEqual(['Chóngqìng']);
+  expect(found('用数字人民币支付', '人民', '民币')).toEqual(['人民币']);
+  expect(found('an e-CNY wallet', 'e-cny')).toEqual(['e-CNY']);
+  expect(markPattern([])).toBeUndefined();
+});
+
+test('an excerpt shows the densest stretch, cut between words', () => {
+  const text = `${'before '.repeat(60)}the digital yuan ${'after '.repeat(60)}`;
+  const shown = excerpt(text, markPattern(['digital', 'yuan']));
+  expect(shown).toMatch(/^… before .*digital yuan.* after …$/);
+  expect(shown.length).toBeLessThan(220);
+  expect(excerpt('short', markPattern(['absent']))).toBe('short');
+});
+
+const PAGE = `<!doctype html><main><header><nav>Atlas</nav><h1>Park <a data-pagefind-ignore>1</a></h1><p class="lead">Where it lies.</p></header>
+<p>Opening <span data-pagefind-ignore>note</span> text .</p><figure id="map"><svg></svg><figcaption>Map of the park. By hand.</figcaption></figure>
+<h2 id="space">Space</h2><p>Wide.</p><h3>No id</h3><p>Still wide.</p><h2 id="firms">Firms</h2><script>no()</script></main>`;
+
+test('a page is taken apart at its headings, without its notes, ways and scripts', () => {
+  expect(pageParts(PAGE, '/park/').map(({ address, title, text }) => [address, title, text])).toEqual([
+    ['/park/', 'Park', expect.stringMatching(/^Where it lies\. Opening text\./)],
+    ['/park/#map', 'Map of the park', 'Map of the park. By hand.'],
+    ['/park/#space', 'Space', 'Wide. No id Still wide.'],
+    ['/park/#firms', 'Firms', ''],
+  ]);
+  expect(pageParts(PAGE.replace('<main', '<main data-listing'), '/park/')).toEqual([
+    { address: '/park/', title: 'Park', text: 'Where it lies.', kind: 'section' },
+  ]);
+  expect(pageParts('<p>No main</p>', '/x/')).toEqual([]);
+});
+
+test('what the atlas knows of a page or a section joins what stands there', () => {
+  const dist = mkdtempSync(join(tmpdir(), 'atlas-'));
+  mkdirSync(join(dist, 'park'));
+  writeFileSync(join(dist, 'park/index.html'), PAGE);
+  const facets = { verdict: [], region: ['yuzhong'], sector: [] };
+  const records = collectRecords(dist, [
+    { address: '/park/', title: 'Park', kind: 'model', text: '', aliases: ['园'], facets },
+    { address: '/park/#firms', title: 'Firms', kind: 'scenario', text: 'Explained.', aliases: [], facets },
+  ]);
+  rmSync(dist, { recursive: true });
+  expect(records.map(({ address, kind }) => `${kind} ${address}`)).toEqual([
+    ...['model /park/', 'scenario /park/#firms', 'picture /park/#map', 'model /park/#space'],
+  ]);
+  expect(records[0]).toMatchObject({ aliases: ['园'], text: expect.stringContaining('Opening') as string });
+  expect(records[1]).toMatchObject({ text: 'Explained.' });
+  expect(records[3]).toMatchObject({ page: 'Park', facets });
+});
+
+test('the index is cut between words and put together again as it was; what is not known is refused', () => {
+  // [[["ab", [[1, [2], []]], []], ["cd", [[300, [-1], []]], []]]]
+  const part = Uint8Array.from([
+    0x81,
+    0x82,
+    ...[0x83, 0x62, 97, 98, 0x81, 0x83, 1, 0x81, 2, 0x80, 0x80],
+    ...[0x83, 0x62, 99, 100, 0x81, 0x83, 0x19, 1, 44, 0x81, 0x20, 0x80, 0x80],
+  ]);
+  const parts = splitWords([part]);
+  expect(parts.map(({ first }) => first)).toEqual(['ab']);
+  expect([...wordList(parts)]).toEqual(
+    [0x81, 0x82, ...part.subarray(2)].flatMap((byte, at) =>
+      at < 2
+        ? [
+            [0x99, 0, 1],
+            [0x99, 0, 2],
+          ][at]!
+        : [byte],
+    ),
+  );
+  expect(() => splitWords([Uint8Array.of(0x82, 0x80, 0x80)])).toThrow('form that is not known');
+});
