@@ -57,13 +57,16 @@ export async function search(query: string, choice: Choice = {}, literal = false
   for (const word of [...terms.flatMap(({ words }) => words), ...nameKeys(query, terms)]) void partsFor(word).catch(() => undefined);
   const engine = await startEngine();
   let found = await findTerms(engine, terms);
-  const mended = literal ? query : await mend(engine, query, terms, found);
-  if (mended !== query) {
+  let named = await findNamed(engine, query, terms);
+  // What is a name of something is right, whatever its parts look like.
+  const mended = named.size ? query : await mend(engine, query, terms, found);
+  if (mended !== query && !literal) {
     read = mended;
     terms = termsOf(read);
     found = await findTerms(engine, terms);
+    named = await findNamed(engine, read, terms);
   }
-  const [named] = await Promise.all([findNamed(engine, read, terms), joinPinyin(engine, terms, found)]);
+  await joinPinyin(engine, terms, found);
   const order = terms.length ? rank(engine.entries, terms, found, named) : { entries: engine.entries.keys(), partial: false };
   const all = [...order.entries].map((number): Hit => ({ entry: engine.entries[number]!, number }));
   return {

@@ -153,6 +153,7 @@ export const QUERIES: Record<string, [query: string, ...anyOf: string[]][]> = {
     ['chanzhi', '/glossary/#output-value'],
     ['dujiaoshou', '/glossary/#unicorn'],
     ['hutouyan', '/glossary/#hutouyan'],
+    ['Jing-Jin-Ji', '/glossary/#beijing-tianjin-hebei', '/regions/economic-circles/'],
   ],
   'the source’s garbles': [
     ['suddenly meters net', '/organisations/#humi'],
