@@ -15,17 +15,17 @@ const require = createRequire(import.meta.url);
 const TOOLS = ['mermaid/package.json', '@fontsource/source-serif-4/package.json']
   .map((name) => (JSON.parse(readFileSync(require.resolve(name), 'utf8')) as { version: string }).version)
   .concat(
-    ['draw.ts', 'grid.ts', 'in-page.ts', 'to-svg.ts', '../pictures/svg.ts'].map((name) =>
+    ['draw.ts', 'grid.ts', 'in-page.ts', 'read-diagram.ts', 'sources.ts', 'to-svg.ts', '../pictures/svg.ts'].map((name) =>
       readFileSync(join(import.meta.dirname, name), 'utf8'),
     ),
   )
   .join('\n');
 
 /** How wide a drawing of groups is, in CSS pixels: as the text column, and as the least of telephones shows with letters of 12 px. */
-const USUAL: Record<Layout, number> = { wide: 560, narrow: 325 };
+const USUAL: Record<Layout, number> = { wide: 558, narrow: 325 };
 
-/** The most that any drawing may be wide, for its letters of 14 px to stay at least 12 in the frame: that, and half a line on each side. */
-export const MOST: Record<Layout, number> = { wide: 561, narrow: 326 };
+/** The most that any drawing may be wide, for its letters of 14 px to stay at least 12 in the frame. */
+export const MOST: Record<Layout, number> = { wide: 560, narrow: 326 };
 
 /**
  * The diagrams of a content folder that keeps the rules, each with the sources of its layouts, filled in.

@@ -53,7 +53,10 @@ for (const { id, page: address } of DIAGRAMS) {
         if (anchor) expect(readFileSync(file, 'utf8'), href).toContain(` id="${anchor}"`);
       }
       const look = () =>
-        links.first().evaluate((link) => [getComputedStyle(link).outlineStyle, getComputedStyle(link.querySelector('rect')!).stroke]);
+        links.first().evaluate((link) => {
+          const { stroke, strokeWidth } = getComputedStyle(link.querySelector('rect')!);
+          return [getComputedStyle(link).outlineStyle, `${stroke} ${strokeWidth}`];
+        });
       const before = await look();
       await links.first().focus();
       await page.keyboard.press('Shift+Tab');
