@@ -26,17 +26,18 @@ export function keepForOffline(note: HTMLElement): void {
 }
 
 async function register(worker: URL, tell: (text: string) => void): Promise<void> {
-  let registration: ServiceWorkerRegistration;
+  let registration: ServiceWorkerRegistration | undefined;
   try {
     registration = await navigator.serviceWorker.register(worker);
   } catch {
     // A host without one, or a browser that refuses to keep anything: the atlas is read online as ever.
-    return;
   }
-  const watch = (installing: ServiceWorker | null) => installing && void follow(installing, registration, tell);
-  if (registration.waiting) tell(NEW_EDITION);
-  watch(registration.installing);
-  registration.addEventListener('updatefound', () => watch(registration.installing));
+  if (!registration) return;
+  const saving = registration;
+  const watch = (installing: ServiceWorker | null) => installing && void follow(installing, saving, tell);
+  if (saving.waiting) tell(NEW_EDITION);
+  watch(saving.installing);
+  saving.addEventListener('updatefound', () => watch(saving.installing));
 }
 
 async function follow(worker: ServiceWorker, { scope, active }: ServiceWorkerRegistration, tell: (text: string) => void): Promise<void> {
