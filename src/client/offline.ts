@@ -26,28 +26,36 @@ export function keepForOffline(note: HTMLElement): void {
 }
 
 async function register(worker: URL, tell: (text: string) => void): Promise<void> {
-  let registration: ServiceWorkerRegistration;
+  let registration: ServiceWorkerRegistration | undefined;
   try {
     registration = await navigator.serviceWorker.register(worker);
   } catch {
     // A host without one, or a browser that refuses to keep anything: the atlas is read online as ever.
-    return;
   }
-  const watch = (installing: ServiceWorker | null) => installing && void follow(installing, registration, tell);
-  if (registration.waiting) tell(NEW_EDITION);
-  watch(registration.installing);
-  registration.addEventListener('updatefound', () => watch(registration.installing));
+  if (!registration) return;
+  const saving = registration;
+  const watch = (installing: ServiceWorker | null) => installing && void follow(installing, saving, tell);
+  if (saving.waiting) tell(NEW_EDITION);
+  watch(saving.installing);
+  saving.addEventListener('updatefound', () => watch(saving.installing));
 }
 
 async function follow(worker: ServiceWorker, { scope, active }: ServiceWorkerRegistration, tell: (text: string) => void): Promise<void> {
   const first = !active;
+  const all = first ? await countListed(worker.scriptURL) : 0;
   while (worker.state === 'installing') {
-    if (first) tell(`Saving the atlas for reading offline: ${await countSaved(scope)} files so far.`);
+    if (first) tell(`Saving the atlas for reading offline: ${await countSaved(scope)} of ${all} files.`);
     await new Promise((resolve) => setTimeout(resolve, BETWEEN_LOOKS));
   }
   if (worker.state === 'redundant') tell('');
   else if (first) tell('The atlas is saved on this device and can be read offline.');
   else tell(NEW_EDITION);
+}
+
+/** The service worker lists what it saves. */
+async function countListed(worker: string): Promise<number> {
+  const text = await fetch(worker).then((response) => response.text());
+  return text.match(/\{url:"/g)?.length ?? 0;
 }
 
 async function countSaved(scope: string): Promise<number> {

@@ -1,10 +1,13 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect as expectSoon, test, type Page } from '@playwright/test';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serviceWorker } from '../../src/publish/service-worker.ts';
 import { serve } from './server.ts';
 import { DIST } from './settings.ts';
+
+/** Some hundred files are saved meanwhile. */
+const expect = expectSoon.configure({ timeout: 30_000 });
 
 test('a new edition waits until no page is open, then takes over; the open page keeps its own index', async ({ browser }) => {
   test.slow();
@@ -50,12 +53,18 @@ test('a reader who saves data is not sent the atlas', async ({ page }) => {
 
 test('the first visit is not held up: nothing is saved before the page has loaded', async ({ page }) => {
   const { root, stop } = await serve(() => DIST);
-  const order: string[] = [];
-  page.on('load', () => order.push('load'));
-  page.context().on('serviceworker', () => order.push('worker'));
+  await page.addInitScript(() => {
+    const container = navigator.serviceWorker;
+    const register = container.register.bind(container);
+    container.register = (...worker) => {
+      document.documentElement.dataset['registeredWhen'] = document.readyState;
+      return register(...worker);
+    };
+  });
   await page.goto(root);
-  await expect(noteOf(page)).toContainText('read offline');
-  expect(order).toEqual(['load', 'worker']);
+  await expect(noteOf(page)).toHaveText(/^Saving the atlas for reading offline: \d+ of [1-9]\d\d files\.$/);
+  await expect(noteOf(page)).toHaveText('The atlas is saved on this device and can be read offline.');
+  await expect(page.locator('html')).toHaveAttribute('data-registered-when', 'complete');
   await stop();
 });
 

@@ -24,6 +24,7 @@ const KINDS = {
   'founding source': '/sources/luo-lin-2020/',
   'other source': '/sources/technode-alliance-2020/',
   about: '/about/',
+  'take it with you': '/about/offline/',
   search: '/search/?q=unicorn',
   'page not found': '/no-such-page/',
 } as const;
