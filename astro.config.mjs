@@ -3,6 +3,9 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { contentChecks } from './src/checks/integration.ts';
 import { MARKDOWN_FEATURES } from './src/collections/read-prose.ts';
+import { citable } from './src/citing/virtual-modules.ts';
+import { forPrograms } from './src/data/integration.ts';
+import { permalinks } from './src/permalinks/integration.ts';
 import { searchIndex } from './src/search/integration.ts';
 
 const serif = (weight, style) => ({
@@ -11,8 +14,11 @@ const serif = (weight, style) => ({
   style,
 });
 
-// The steps stand in the order in which they run: content is checked, pages are made, pages are indexed.
+// The steps stand in the order in which they run: content is checked, pages are made, their addresses are held to the list,
+// their text is written for programs, they are indexed.
 export default defineConfig({
+  // Where the atlas is published. Only those who publish it know: without it pages name no host.
+  site: process.env.SITE?.replace(/\/?$/, '/'),
   trailingSlash: 'always',
   devToolbar: { enabled: false },
   markdown: { processor: satteri({ features: MARKDOWN_FEATURES }), syntaxHighlight: false },
@@ -35,5 +41,5 @@ export default defineConfig({
       },
     },
   },
-  integrations: [contentChecks(), mdx(), searchIndex()],
+  integrations: [contentChecks(), mdx(), citable(), permalinks(), forPrograms(), searchIndex()],
 });

@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['tests/{domain,checks,content}/**/*.test.ts'], testTimeout: 60_000 },
+  test: { include: ['tests/{domain,checks,content,citing,data}/**/*.test.ts'], testTimeout: 60_000 },
 });

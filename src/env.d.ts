@@ -6,5 +6,17 @@ declare namespace App {
     noted?: Set<string>;
     /** How many tables of prose already stand on the page. */
     tables?: number;
+    /** Id of the heading of prose that was last set, and how many tables stand under it. */
+    under?: { id: string | undefined; tables: number };
   }
+}
+
+declare module 'virtual:sources' {
+  const sources: (import('./citing/source-reference.ts').Citable & { name: string })[];
+  export default sources;
+}
+
+declare module 'virtual:places' {
+  const places: import('./permalinks/place.ts').Place[];
+  export default places;
 }

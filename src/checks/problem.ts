@@ -17,11 +17,11 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
   return [...unique.values()].sort(byPlace);
 }
 
-/** The report as printed: `file:line  message`, then the count. */
-export function formatProblems(problems: readonly Problem[]): string {
+/** The report as printed: `file:line  message`, then the count and what came of it. */
+export function formatProblems(problems: readonly Problem[], consequence = 'Nothing was built.'): string {
   const lines = problems.map(({ file, line, message }) => `${file}:${line}\n    ${message}`);
   const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-  return `${lines.join('\n')}\n\n${count} in content/. Nothing was built.`;
+  return `${lines.join('\n')}\n\n${count} in content/. ${consequence}`;
 }
 
 /**

@@ -1,0 +1,18 @@
+/** A place of the atlas that can be cited, at its permanent address. */
+export interface Place {
+  /** From the site's root, with the fragment. */
+  address: string;
+  kind: PlaceKind;
+  title: string;
+  /** Title of the page it stands on. */
+  page: string;
+  /** Its words, figures filled in. */
+  text: string;
+  digest: string;
+  /** The verdict of a fact. */
+  verdict?: string;
+  /** Where it comes from: source and place in it. */
+  from?: { source: string; locator?: string | undefined }[];
+}
+
+export type PlaceKind = 'page' | 'section' | 'table' | 'figure' | 'fact' | 'scenario' | 'organisation' | 'term' | 'paragraph' | 'source';
