@@ -15,7 +15,7 @@ export function readProse(text: string): Prose {
     links: [],
     texts: [],
     code: [],
-    sections: [{ depth: 1, title: '', pieces: [], tables: [] }],
+    sections: [{ depth: 1, title: '', pieces: [], tables: [], facts: [] }],
   };
   try {
     visit(mdxToMdast(text, { features: MARKDOWN_FEATURES }), prose);
@@ -38,7 +38,7 @@ function visit(node: MdastNode, prose: Prose): void {
       for (const child of node.children)
         if (child.type === 'mdxJsxTextElement') prose.code.push({ text: `<${child.name}> in a heading`, line });
       prose.headings.push({ depth: node.depth, text: textOf(node), line, ...(id !== undefined && { id }) });
-      prose.sections.push({ depth: node.depth, title: textOf(node), pieces: [], tables: [], ...(id !== undefined && { id }) });
+      prose.sections.push({ depth: node.depth, title: textOf(node), pieces: [], tables: [], facts: [], ...(id !== undefined && { id }) });
       break;
     }
     case 'mdxJsxTextElement':
@@ -51,6 +51,7 @@ function visit(node: MdastNode, prose: Prose): void {
       }
       if (node.name === 'Fact' && holdsFact(node)) prose.code.push({ text: 'a <Fact> within a <Fact>', line });
       prose.components.push({ name: node.name ?? '', attributes, text: textOf(node), line });
+      if (node.name === 'Fact' && attributes['id']) prose.sections.at(-1)!.facts.push(attributes['id']);
       if (!node.children.length) prose.sections.at(-1)!.pieces.push({ name: node.name ?? '', attributes });
       break;
     }
@@ -86,11 +87,12 @@ function visit(node: MdastNode, prose: Prose): void {
   if ('children' in node) for (const child of node.children) visit(child, prose);
   const { pieces, tables } = prose.sections.at(-1)!;
   if (node.type === 'table') tables.at(-1)!.to = pieces.length;
-  // What is set apart by layout is set apart in the text.
-  if (BLOCKS.has(node.type)) pieces.push(' ');
+  // What is set apart by layout is set apart in the text: cells by tabs, rows and paragraphs by lines.
+  if (node.type === 'tableCell') pieces.push('\t');
+  else if (BLOCKS.has(node.type)) pieces.push('\n');
 }
 
-const BLOCKS: ReadonlySet<string> = new Set(['heading', 'paragraph', 'tableCell', 'listItem', 'code']);
+const BLOCKS: ReadonlySet<string> = new Set(['heading', 'paragraph', 'tableRow', 'listItem', 'code']);
 
 function holdsFact(node: MdastNode): boolean {
   if (!('children' in node)) return false;
@@ -122,6 +124,8 @@ export interface ProseSection {
   title: string;
   /** Its words in order, the heading's own first; a component that brings words of its own stands as itself. */
   pieces: Piece[];
+  /** Ids of the facts it prints, in order. */
+  facts: string[];
   /** Which pieces stand in its tables. */
   tables: { from: number; to: number }[];
 }

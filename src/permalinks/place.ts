@@ -6,11 +6,13 @@ export interface Place {
   title: string;
   /** Title of the page it stands on. */
   page: string;
-  /** Its words, figures filled in. */
+  /** Its words, figures filled in: a line for each paragraph and row, tabs between cells. */
   text: string;
   digest: string;
-  /** The verdict of a fact. */
+  /** Of a fact. */
   verdict?: string;
+  /** Of a section or table: how the facts it prints stand, as "1 refined, 2 disputed". */
+  verdicts?: string;
   /** Where it comes from: source and place in it. */
   from?: { source: string; locator?: string | undefined }[];
 }

@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 
 /** The menu beside what can be cited. */
@@ -78,6 +79,21 @@ test.describe('beside a section', () => {
     );
   });
 });
+
+for (const [colorScheme, width] of [
+  ['light', 1440],
+  ['dark', 320],
+] as const) {
+  test(`the menu has nothing for axe to find in ${colorScheme}, and fits ${width} px`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto('/model/goals/');
+    await openMenu(page, 'Cite section: Output value');
+    const { violations } = await new AxeBuilder({ page }).include('.cite-menu').analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  });
+}
 
 test('facts, tables, scenarios, names and paragraphs offer to be cited', async ({ page }) => {
   for (const [address, name, kind] of [

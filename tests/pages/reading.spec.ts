@@ -22,6 +22,9 @@ const KINDS = {
   'founding source': '/sources/luo-lin-2020/',
   'other source': '/sources/technode-alliance-2020/',
   about: '/about/',
+  changes: '/about/changes/',
+  data: '/data/',
+  briefing: '/briefing/',
   search: '/search/?q=unicorn',
   'page not found': '/no-such-page/',
 } as const;
