@@ -1,19 +1,27 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
+
+const NAMES = ['soffice', 'libreoffice'];
 
 /**
- * Path of LibreOffice on this machine. Where there is none, installs Debian's word processor as root.
+ * Name of LibreOffice on this machine. Where there is none, installs Debian's word processor as root, or with sudo where
+ * that asks for no password.
  *
  * @throws with one line that says what to install
  */
 export function findOffice(): string {
-  const found = () => ['soffice', 'libreoffice'].find((name) => spawnSync('which', [name]).status === 0);
-  const here = found();
+  const here = NAMES.find(works);
   if (here) return here;
-  if (process.getuid?.() === 0 && spawnSync('which', ['apt-get']).status === 0) {
-    execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit' });
-    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'libreoffice-writer'], { stdio: 'inherit' });
+  const before = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
+  for (const rest of [
+    ['apt-get', 'update', '-qq'],
+    ['apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'libreoffice-writer'],
+  ]) {
+    const [command = '', ...parameters] = [...before, ...rest];
+    spawnSync(command, parameters, { stdio: 'inherit' });
   }
-  const now = found();
+  const now = NAMES.find(works);
   if (now) return now;
   throw new Error('The test of exported documents needs LibreOffice: install libreoffice-writer.');
 }
+
+const works = (name: string) => spawnSync(name, ['--version']).status === 0;

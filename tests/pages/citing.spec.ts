@@ -98,6 +98,8 @@ for (const [colorScheme, width] of [
 test('facts, tables, scenarios, names and paragraphs offer to be cited', async ({ page }) => {
   for (const [address, name, kind] of [
     ['/facts/', 'Cite fact: goal-output', 'This fact'],
+    ['/facts/', 'Cite section: Development goals', 'This section'],
+    ['/timeline/', 'Cite section: 2020', 'This section'],
     ['/model/goals/', 'Cite table 1', 'This table'],
     ['/sectors/finance/', /^Cite scenario: /, 'This scenario'],
     ['/glossary/', 'Cite Output value', 'This term'],
