@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { attribute, elementsOf, type BuiltPage } from './built-page.ts';
+import type { BuiltPage } from './built-page.ts';
 import type { Permalinks } from './permalinks.ts';
 
 /**
@@ -16,7 +16,7 @@ export function movedPages(moved: Permalinks['moved'], pages: readonly BuiltPage
     const [path = '', id = ''] = old.split('#');
     const page = html.get(path);
     if (page === undefined) gone.set(path, [...(gone.get(path) ?? []), [id, target]]);
-    else html.set(path, withMoved(page, id, path, target)).get(path);
+    else html.set(path, withMoved(page, id, path, target));
   }
   for (const page of pages) if (html.get(page.address) !== page.html) files.set(`${page.address}index.html`, html.get(page.address)!);
   for (const [path, ids] of gone) files.set(`${path}index.html`, movedPage(path, ids));
@@ -49,6 +49,3 @@ function relative(from: string, target: string): string {
   const [path = '', id] = target.split('#');
   return `${posix.relative(from, `${path}index.html`)}${id ? `#${id}` : ''}`;
 }
-
-/** Ids a page already has, for a check that nothing stands twice. */
-export const idsOf = ({ document }: BuiltPage): string[] => [...elementsOf(document)].flatMap((element) => attribute(element, 'id') ?? []);
