@@ -13,6 +13,9 @@ import { ownFiles } from './src/publish/own-files.ts';
 import { securityPolicy } from './src/publish/policy.ts';
 import { serviceWorker } from './src/publish/service-worker.ts';
 import { hold, step } from './src/publish/step.ts';
+import { citable } from './src/citing/virtual-modules.ts';
+import { forPrograms } from './src/data/integration.ts';
+import { permalinks } from './src/permalinks/integration.ts';
 import { searchIndex } from './src/search/integration.ts';
 
 const serif = (weight, style) => ({
@@ -21,11 +24,11 @@ const serif = (weight, style) => ({
   style,
 });
 
-// The steps stand in the order in which they run: content is checked, diagrams are drawn, pages are made and indexed,
-// and the whole is fitted to work anywhere.
+// The steps stand in the order in which they run: content is checked, diagrams are drawn, pages are made, their addresses are held
+// to the list, their text is written for programs and indexed, and the whole is fitted to work anywhere.
 export default defineConfig({
-  // Where the atlas is published, ending in /, where that is known. Nothing but absolute addresses needs it.
-  ...(process.env.SITE && { site: process.env.SITE }),
+  // Where the atlas is published, where that is known. Nothing but absolute addresses needs it.
+  ...(process.env.SITE && { site: process.env.SITE.replace(/\/?$/, '/') }),
   trailingSlash: 'always',
   devToolbar: { enabled: false },
   markdown: { processor: satteri({ features: MARKDOWN_FEATURES }), syntaxHighlight: false },
@@ -54,6 +57,9 @@ export default defineConfig({
     contentChecks(),
     diagrams(),
     mdx(),
+    citable(),
+    permalinks(),
+    forPrograms(),
     searchIndex(),
     step('classic-scripts', async (dist) => `${await classicScripts(dist)} scripts run without modules`),
     step('own-files', (dist) => `${ownFiles(dist)} styles and scripts stand in files of their own`),

@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['tests/{domain,checks,content,publish,mutants}/**/*.test.ts'], testTimeout: 60_000 },
+  test: { include: ['tests/{domain,checks,content,citing,data,publish,mutants}/**/*.test.ts'], testTimeout: 60_000 },
 });

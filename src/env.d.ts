@@ -6,6 +6,8 @@ declare namespace App {
     noted?: Set<string>;
     /** How many tables of prose already stand on the page. */
     tables?: number;
+    /** Id of the heading of prose that was last set, and how many tables stand under it. */
+    under?: { id: string | undefined; tables: number };
   }
 }
 
@@ -23,4 +25,14 @@ declare module 'virtual:pagefind-runtime' {
       ...parameters: [pointer: number, words: string, asTyped: string, filter: string, sort: string, exact: boolean, diacritics: boolean]
     ): string;
   };
+}
+
+declare module 'virtual:sources' {
+  const sources: (import('./citing/source-reference.ts').Citable & { name: string })[];
+  export default sources;
+}
+
+declare module 'virtual:places' {
+  const places: import('./permalinks/place.ts').Place[];
+  export default places;
 }

@@ -25,5 +25,5 @@ export function addressOf(reference: string): string {
 /** Pages that are not made from one content file each. */
 export const FIXED_PAGES = [
   ...['/', '/regions/', '/measures/', '/sectors/', '/organisations/', '/glossary/'],
-  ...['/timeline/', '/facts/', '/sources/', '/search/', '/about/offline/'],
+  ...['/timeline/', '/facts/', '/sources/', '/search/', '/briefing/', '/data/', '/about/changes/', '/about/offline/'],
 ] as const;

@@ -68,6 +68,7 @@ export function linkAtlas(content: Content): Atlas {
       address: addressOf(reference),
       data,
       headings: prose.headings,
+      sections: prose.sections,
       cites: [...cites],
       alsoRecorded,
       citedBy: [],
@@ -105,7 +106,8 @@ export function linkAtlas(content: Content): Atlas {
   };
 }
 
-const FOLDERS: Record<string, string> = { Org: 'organisations', Term: 'terms' };
+/** The collection whose names a component of prose prints. */
+export const FOLDERS: Record<string, string> = { Org: 'organisations', Term: 'terms' };
 
 /** Ids of the facts a page cites: those of the prose in reading order, as their marks are numbered, then the front matter's. */
 function citedFacts(data: Content['pages'][number]['data'], components: { name: string; attributes: Record<string, string> }[]): string[] {

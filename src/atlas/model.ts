@@ -38,6 +38,8 @@ export interface Page {
   address: string;
   data: PageData;
   headings: Prose['headings'];
+  /** Its text, heading by heading. */
+  sections: Prose['sections'];
   /** Facts its prose and front matter cite, in order; a fact's place here is the number of its note. */
   cites: Fact[];
   /** Facts that concern it and are not cited in its prose. */

@@ -8,6 +8,9 @@ import { readYaml, type YamlFile } from './read-yaml.ts';
 
 const FRONT_MATTER = /^---\r?\n([\s\S]*?)^---[ \t\r]*$/m;
 
+/** The list of published addresses, which stands in content/ beside the collections. */
+const PERMALINKS = 'content/permalinks';
+
 /**
  * Reads every file of a content folder, whatever state it is in.
  *
@@ -26,6 +29,7 @@ export function readContent(root: string): { files: ContentFile[]; strays: { pat
       .slice(join(root, 'content').length - 'content'.length)
       .split(sep)
       .join('/');
+    if (path === PERMALINKS) continue;
     const reason = entry.isFile() ? strayReason(path) : 'is a link; content holds files only';
     if (isDrawing(path, names)) continue;
     if (reason) strays.push({ path, reason });

@@ -9,7 +9,14 @@ export const MARKDOWN_FEATURES = { frontmatter: true, headingAttributes: true, g
  * @param text the whole file, front matter included, so that lines are those of the file
  */
 export function readProse(text: string): Prose {
-  const prose: Prose = { headings: [], components: [], links: [], texts: [], code: [] };
+  const prose: Prose = {
+    headings: [],
+    components: [],
+    links: [],
+    texts: [],
+    code: [],
+    sections: [{ depth: 1, title: '', pieces: [], tables: [], facts: [] }],
+  };
   try {
     visit(mdxToMdast(text, { features: MARKDOWN_FEATURES }), prose);
   } catch (error) {
@@ -31,6 +38,7 @@ function visit(node: MdastNode, prose: Prose): void {
       for (const child of node.children)
         if (child.type === 'mdxJsxTextElement') prose.code.push({ text: `<${child.name}> in a heading`, line });
       prose.headings.push({ depth: node.depth, text: textOf(node), line, ...(id !== undefined && { id }) });
+      prose.sections.push({ depth: node.depth, title: textOf(node), pieces: [], tables: [], facts: [], ...(id !== undefined && { id }) });
       break;
     }
     case 'mdxJsxTextElement':
@@ -43,8 +51,13 @@ function visit(node: MdastNode, prose: Prose): void {
       }
       if (node.name === 'Fact' && holdsFact(node)) prose.code.push({ text: 'a <Fact> within a <Fact>', line });
       prose.components.push({ name: node.name ?? '', attributes, text: textOf(node), line });
+      if (node.name === 'Fact' && attributes['id']) prose.sections.at(-1)!.facts.push(attributes['id']);
+      if (!node.children.length) prose.sections.at(-1)!.pieces.push({ name: node.name ?? '', attributes });
       break;
     }
+    case 'table':
+      prose.sections.at(-1)!.tables.push({ from: prose.sections.at(-1)!.pieces.length, to: 0 });
+      break;
     case 'list':
       if (node.start && node.start > 1) prose.texts.push({ value: `${node.start}.`, line });
       break;
@@ -56,6 +69,7 @@ function visit(node: MdastNode, prose: Prose): void {
     case 'inlineCode':
     case 'code':
       prose.texts.push({ value: node.value, line });
+      prose.sections.at(-1)!.pieces.push(node.value);
       break;
     case 'image':
     case 'imageReference':
@@ -71,7 +85,14 @@ function visit(node: MdastNode, prose: Prose): void {
       break;
   }
   if ('children' in node) for (const child of node.children) visit(child, prose);
+  const { pieces, tables } = prose.sections.at(-1)!;
+  if (node.type === 'table') tables.at(-1)!.to = pieces.length;
+  // What is set apart by layout is set apart in the text: cells by tabs, rows and paragraphs by lines.
+  if (node.type === 'tableCell') pieces.push('\t');
+  else if (BLOCKS.has(node.type)) pieces.push('\n');
 }
+
+const BLOCKS: ReadonlySet<string> = new Set(['heading', 'paragraph', 'tableRow', 'listItem', 'code']);
 
 function holdsFact(node: MdastNode): boolean {
   if (!('children' in node)) return false;
@@ -89,8 +110,24 @@ export interface Prose {
   links: { url: string; line: number }[];
   /** Runs of text as the reader sees them. */
   texts: { value: string; line: number }[];
+  /** The text heading by heading, the part before the first heading at the head of the list. */
+  sections: ProseSection[];
   /** What content may not hold: expressions, imports, raw HTML, images, references, footnotes. */
   code: { text: string; line: number }[];
   /** Set where the file could not be parsed; the rest is then empty. */
   error?: { line: number; message: string };
 }
+
+export interface ProseSection {
+  id?: string;
+  depth: number;
+  title: string;
+  /** Its words in order, the heading's own first; a component that brings words of its own stands as itself. */
+  pieces: Piece[];
+  /** Ids of the facts it prints, in order. */
+  facts: string[];
+  /** Which pieces stand in its tables. */
+  tables: { from: number; to: number }[];
+}
+
+export type Piece = string | { name: string; attributes: Record<string, string> };

@@ -8,3 +8,6 @@ export const SECTION_TITLES: Record<Section, string> = {
   model: 'The Chongqing model',
   about: 'About',
 };
+
+/** Pages that say nothing to cite. */
+export const UNCITED: readonly string[] = ['/404/', '/404', '/search/', '/briefing/'];

@@ -25,6 +25,9 @@ const KINDS = {
   'other source': '/sources/technode-alliance-2020/',
   about: '/about/',
   'take it with you': '/about/offline/',
+  changes: '/about/changes/',
+  data: '/data/',
+  briefing: '/briefing/',
   search: '/search/?q=unicorn',
   'page not found': '/no-such-page/',
 } as const;

@@ -1,0 +1,35 @@
+import { americanDate, initials, stopped, type Author, type Reference, type Run } from './reference.ts';
+
+/** APA, 7th edition, web page on a website: Author. (Date). Title. Site. Address. An undated page gives the day it was read. */
+export function apa(reference: Reference): Run[] {
+  const { title, translatedTitle, version, authors, container, issued, accessed, url, note } = reference;
+  const date = `(${issued ? dateOf(issued) : 'n.d.'}).`;
+  const titled: Run[] = [{ text: title, italic: true }];
+  if (translatedTitle) titled.push({ text: ` [${translatedTitle}]` });
+  if (version) titled.push({ text: ` (Version ${version})` });
+  if (!/[.?!]$/.test(titled.at(-1)!.text)) titled.push({ text: '.' });
+  const opening: Run[] = authors.length ? [{ text: `${authorList(authors)} ${date} ` }, ...titled] : [...titled, { text: ` ${date}` }];
+  // The site is left out where it is the author.
+  const site = container && !authors.some((author) => 'literal' in author && author.literal === container) ? ` ${stopped(container)}` : '';
+  const retrieved = !issued && accessed ? `Retrieved ${americanDate(accessed)}, from ` : '';
+  // No full stop after an address, which it could seem to belong to.
+  return [...opening, { text: `${site}${note ? ` ${stopped(note)}` : ''}${url ? ` ${retrieved}${url}` : ''}` }];
+}
+
+function dateOf(date: string): string {
+  const [year] = date.split('-');
+  const words = americanDate(date);
+  return words === year ? words : `${year}, ${words.replace(/,? \d{4}$/, '')}`;
+}
+
+function authorList(authors: readonly Author[]): string {
+  const names = authors.map((author) =>
+    'literal' in author
+      ? author.literal
+      : `${author.family}, ${initials(author.given)
+          .map((initial) => `${initial.replace('-', '.-')}.`)
+          .join(' ')}`,
+  );
+  const list = names.length > 1 ? `${names.slice(0, -1).join(', ')}, & ${names.at(-1)}` : (names[0] ?? '');
+  return stopped(list);
+}

@@ -1,0 +1,34 @@
+import type { Author, Reference } from './reference.ts';
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** One entry for BibTeX and BibLaTeX: `@misc`, which both know. */
+export function bibtex(reference: Reference): string {
+  const [year, month, day] = (reference.issued ?? '').split('-');
+  const fields: [string, string | undefined][] = [
+    ['author', reference.authors.length ? reference.authors.map(nameOf).join(' and ') : undefined],
+    // Doubled braces keep the capitals as they are.
+    ['title', `{${escaped(reference.title)}}`],
+    ['titleaddon', reference.translatedTitle && escaped(reference.translatedTitle)],
+    ['howpublished', reference.container && escaped(reference.container)],
+    ['publisher', reference.publisher && escaped(reference.publisher)],
+    ['version', reference.version],
+    ['year', year],
+    ['date', day && reference.issued],
+    ['url', reference.url],
+    ['urldate', reference.accessed],
+    ['note', reference.note && escaped(reference.note)],
+    ['langid', reference.language.startsWith('zh') ? 'chinese' : { en: 'english', de: 'german' }[reference.language as 'en' | 'de']],
+  ];
+  const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}},`] : []));
+  const named = month && MONTHS[Number(month) - 1];
+  if (named) lines.push(`  month = ${named},`);
+  return `@misc{${reference.id},\n${lines.join('\n')}\n}`;
+}
+
+const nameOf = (author: Author) =>
+  'literal' in author ? `{${escaped(author.literal)}}` : `${escaped(author.family)}, ${escaped(author.given)}`;
+
+const SPECIAL: Record<string, string> = { '\\': '\\textbackslash{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}' };
+
+const escaped = (text: string) => text.replace(/[\\~^]|[&%$#_{}]/g, (sign) => SPECIAL[sign] ?? `\\${sign}`);

@@ -1,0 +1,33 @@
+/** One edition as CHANGELOG.md tells of it. */
+export interface ChangedEdition {
+  /** "0.1.0" or "Unreleased". */
+  version: string;
+  /** Day of release, ISO 8601; none for what is not released. */
+  date?: string;
+  /** What it says before its list. */
+  introduction: string;
+  entries: string[];
+}
+
+/** Reads a changelog of headings "## 0.2.0 (2026-12-24)" or "## Unreleased", the newest first, each with a list. */
+export function parseChangelog(text: string): ChangedEdition[] {
+  return text
+    .split(/^## /m)
+    .slice(1)
+    .map((part) => {
+      const [heading = '', ...lines] = part.split(/\r?\n/);
+      const [, version = heading, date] = /^\[?([\w.-]+)\]?(?:\D+(\d{4}-\d{2}-\d{2}))?/.exec(heading) ?? [];
+      const body = lines.join('\n');
+      const entries = [...body.matchAll(/^[-*] ((?:.|\n(?![-*] |\n))+)/gm)].map(([, entry = '']) => entry.replace(/\s+/g, ' ').trim());
+      const introduction = (/^(?![-*] )\S(?:.|\n(?!\n|[-*] ))*/m.exec(body)?.[0] ?? '').replace(/\s+/g, ' ');
+      return { version, ...(date && { date }), introduction, entries };
+    });
+}
+
+/** The edition that brought a change of that day: the first one released on it or later, else what is not released yet. */
+export function entriesSince(editions: readonly ChangedEdition[], day: string): ChangedEdition | undefined {
+  return editions.findLast(({ date }) => date !== undefined && date >= day) ?? editions.find(({ date }) => date === undefined);
+}
+
+/** The anchor of an edition on the page of changes. */
+export const editionId = (version: string): string => `edition-${version.toLowerCase().replaceAll('.', '-')}`;

@@ -1,0 +1,39 @@
+import { americanDate, stopped, type Author, type Reference, type Run } from './reference.ts';
+
+const MOST_AUTHORS = 6;
+
+/** Chicago Manual of Style, 18th edition, notes and bibliography: the entry of the bibliography. */
+export function chicago(reference: Reference): Run[] {
+  const { title, translatedTitle, version, authors, container, issued, accessed, url, note } = reference;
+  const site = container && !authors.some((author) => 'literal' in author && author.literal === container) ? container : undefined;
+  // A paper's or an agency's date follows its name; a page under a version says when it was last changed.
+  const day = issued
+    ? version
+      ? `Last modified ${americanDate(issued)}`
+      : americanDate(issued)
+    : accessed && `Accessed ${americanDate(accessed)}`;
+  const whole = [site, version && `version ${version}`].filter(Boolean).join(', ');
+  const dated = !version && site && issued ? [`${site}, ${day}`] : [whole, day];
+  const text = [
+    authorList(authors),
+    `“${stopped(title)}”${translatedTitle ? ` [${stopped(translatedTitle)}]` : ''}`,
+    ...dated.map((part) => part && stopped(capitalised(part))),
+    note && stopped(note),
+    url && `${url}.`,
+  ];
+  return [{ text: text.filter(Boolean).join(' ') }];
+}
+
+const capitalised = (text: string) => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+
+function authorList(authors: readonly Author[]): string {
+  const shown = authors.length > MOST_AUTHORS ? authors.slice(0, 3) : authors;
+  const names = shown.map((author, place) => {
+    if ('literal' in author) return author.literal;
+    const name = author.pinyin || place === 0 ? [author.family, author.given] : [author.given, author.family];
+    return name.join(place === 0 && !author.pinyin ? ', ' : ' ') + (author.chinese ? ` ${author.chinese}` : '');
+  });
+  if (authors.length > MOST_AUTHORS) return stopped(`${names.join(', ')}, et al`);
+  const last = names.pop() ?? '';
+  return names.length ? stopped(`${names.join(', ')}, and ${last}`) : last && stopped(last);
+}

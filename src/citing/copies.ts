@@ -1,0 +1,25 @@
+import type { Citation } from './place-reference.ts';
+import { ATLAS } from './place-reference.ts';
+
+/** A citation as it is pasted into a text: the title as a link, then which edition of what. */
+
+export function markdownCopy(citation: Citation): string {
+  return `[${titleOf(citation).replace(/[[\]\\]/g, '\\$&')}](${citation.url}), ${editionOf(citation)}`;
+}
+
+/** For a word processor: the same, with the address written out, as paper has no links. */
+export function richCopy(citation: Citation): { html: string; text: string } {
+  const [title, url, edition] = [titleOf(citation), citation.url, editionOf(citation)];
+  return {
+    html: `<p><a href="${escaped(url)}">${escaped(title)}</a>, ${escaped(edition)}. ${escaped(url)}</p>`,
+    text: `${title}, ${edition}. ${url}`,
+  };
+}
+
+const titleOf = ({ title, page }: Citation) => (title === page ? title : `${page}: ${title}`);
+
+const editionOf = ({ edition: { version, date } }: Citation) => `${ATLAS}, edition ${version}${date ? ` of ${date}` : ''}`;
+
+/** Text as it stands in HTML. */
+export const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

@@ -1,0 +1,47 @@
+import type { Edition } from './edition.ts';
+import type { Reference } from './reference.ts';
+
+export const ATLAS = 'Chongqing Blockchain Atlas';
+const AUTHORS = [{ literal: `${ATLAS} contributors` }];
+
+/** A place of the atlas (a page, section, fact, table, figure or entry) as a reference. */
+export function placeReference(place: Citation): Reference {
+  const { title, page, url, edition, accessed } = place;
+  return {
+    id: ['atlas', ...url.replace(/^.*?:\/\/[^/]*/, '').split(/[^a-z0-9]+/i)]
+      .filter(Boolean)
+      .join('-')
+      .replace(/-v-[a-z2-7]{8}(?=-|$)/, ''),
+    title: (title === page ? title : `${page}: ${title}`).replace(/\.$/, ''),
+    authors: AUTHORS,
+    container: ATLAS,
+    version: edition.version,
+    issued: edition.date,
+    accessed,
+    url,
+    language: 'en',
+  };
+}
+
+/**
+ * The address to cite: it carries the digest of the text, so that a later reader can be told whether it still says the same.
+ *
+ * @param address absolute or from the site's root, with or without a fragment
+ */
+export function citedAddress(address: string, digest: string | undefined): string {
+  if (!digest) return address;
+  const [path = '', fragment] = address.split('#');
+  return `${path}?v=${digest}${fragment ? `#${fragment}` : ''}`;
+}
+
+export interface Citation {
+  /** What is cited, as the reader sees it. */
+  title: string;
+  /** Title of the page it stands on. */
+  page: string;
+  /** Absolute where the site's or the reader's address is known, else from the root. */
+  url: string;
+  edition: Edition;
+  /** Today, ISO 8601, where a reader is there to ask. */
+  accessed?: string | undefined;
+}

@@ -1,0 +1,67 @@
+/**
+ * One work as a citation names it, whatever the style. Pure data: addresses are absolute where they can be, and the day
+ * of reading is passed in by whoever knows it.
+ */
+export interface Reference {
+  /** Key of the entry in BibTeX, RIS and CSL-JSON. */
+  id: string;
+  title: string;
+  /** The title in English, where `title` is in another language. */
+  translatedTitle?: string | undefined;
+  authors: Author[];
+  /** The site or paper it is part of. */
+  container?: string | undefined;
+  publisher?: string | undefined;
+  /** Day it was published or last changed, ISO 8601, as far as it is known. */
+  issued?: string | undefined;
+  /** Day it was read, ISO 8601. */
+  accessed?: string | undefined;
+  version?: string | undefined;
+  url?: string | undefined;
+  language: 'en' | 'zh-Hans' | 'zh-Hant' | 'de';
+  /** What else a reader needs to find the place: a paragraph and whose numbering it is. */
+  note?: string | undefined;
+}
+
+/** A person, or a body under its own name. */
+export type Author = { family: string; given: string; chinese?: string; pinyin?: boolean } | { literal: string };
+
+/** A stretch of a formatted citation. */
+export interface Run {
+  text: string;
+  italic?: boolean;
+}
+
+export const isChinese = ({ language }: Pick<Reference, 'language'>): boolean => language.startsWith('zh');
+
+/** The citation as plain text. */
+export const plain = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
+
+/** Ends a phrase with a full stop, unless it ends with a mark that does already. */
+export const stopped = (phrase: string): string => (/[.?!。？！]$/.test(phrase) ? phrase : `${phrase}.`);
+
+/** "D", "J R", "J-R": the initials of given names, without stops. */
+export function initials(given: string): string[] {
+  return given
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((name) =>
+      name
+        .split('-')
+        .map((part) => part[0]?.toUpperCase() ?? '')
+        .join('-'),
+    );
+}
+
+const MONTHS = [
+  ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
+  ...['August', 'September', 'October', 'November', 'December'],
+];
+
+/** A date as American styles write it: "October 26, 2020", "October 2020", "2020". */
+export function americanDate(date: string): string {
+  const [year = '', month, day] = date.split('-');
+  const name = month && MONTHS[Number(month) - 1];
+  if (!name) return year;
+  return day ? `${name} ${Number(day)}, ${year}` : `${name} ${year}`;
+}

@@ -1,0 +1,41 @@
+import type { BriefingDocument } from '../briefing/resolve.ts';
+
+/** What a briefing can be saved as, in the order it is offered. */
+export const FORMATS = [
+  { format: 'docx', label: 'Word' },
+  { format: 'md', label: 'Markdown' },
+  { format: 'html', label: 'HTML' },
+] as const;
+
+type Format = (typeof FORMATS)[number]['format'];
+
+/**
+ * Makes the file and hands it to the reader. What makes it is loaded only now.
+ *
+ * @returns the name it is saved under
+ */
+export async function exportAs(format: Format, briefing: BriefingDocument): Promise<string> {
+  const file = await fileOf(format, briefing);
+  const name = `${
+    briefing.title
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-|-$/g, '') || 'briefing'
+  }.${format}`;
+  const address = URL.createObjectURL(file);
+  Object.assign(document.createElement('a'), { href: address, download: name }).click();
+  // The browser has to have taken it over first.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  return name;
+}
+
+async function fileOf(format: Format, briefing: BriefingDocument): Promise<Blob> {
+  switch (format) {
+    case 'docx':
+      return (await import('../briefing/word.ts')).briefingWord(briefing);
+    case 'md':
+      return new Blob([(await import('../briefing/markdown.ts')).briefingMarkdown(briefing)], { type: 'text/markdown' });
+    case 'html':
+      return new Blob([(await import('../briefing/html.ts')).briefingHtml(briefing)], { type: 'text/html' });
+  }
+}

@@ -1,0 +1,191 @@
+import { decodeBriefing, encodeBriefing, moved, type Briefing } from '../briefing/briefing.ts';
+import { MISSING, resolveBriefing, standingOf, type Block, type BriefingDocument, type BriefingPart } from '../briefing/resolve.ts';
+import { isStyle, STYLES, type Style } from '../citing/styles.ts';
+import { loadBriefing, saveBriefing } from './briefing-store.ts';
+import { exportAs, FORMATS } from './briefing-export.ts';
+import { copy } from './clipboard.ts';
+import { dragToMove } from './drag-to-move.ts';
+import { element } from './element.ts';
+import { here, publicAddress, root, today } from './here.ts';
+import { recall, remember } from './memory.ts';
+
+const STYLE = 'briefing-style';
+
+/** Shows the briefing and lets the reader work on it: order, notes, style of the references, exports, an address to share. */
+export async function showBriefing(frame: HTMLElement): Promise<void> {
+  const [{ default: places }, { default: sources }] = await Promise.all([import('virtual:places'), import('virtual:sources')]);
+  const known = new Map(places.map((place) => [place.address, place]));
+  const shared = decodeBriefing(location.hash.replace(/^#b=/, ''));
+  let briefing: Briefing = shared ?? loadBriefing();
+  const remembered = recall(STYLE) ?? '';
+  let style: Style = isStyle(remembered) && !STYLES[remembered].record ? remembered : 'gbt7714';
+
+  const status = element('p', { className: 'label screen-only' });
+  status.setAttribute('role', 'status');
+  const say = (words: string) => (status.textContent = words);
+  const resolved = (): BriefingDocument =>
+    resolveBriefing(briefing, { places: known, sources, edition: here.edition, today: today(), style, address: publicAddress });
+
+  /** Keeps a change and shows it; the focus goes to the control that made it, where it is now. */
+  const change = (next: Briefing, words: string, focus?: string) => {
+    briefing = next;
+    say(
+      saveBriefing(briefing)
+        ? words
+        : 'Your browser does not let the atlas keep anything: the briefing goes when you leave. Export it or copy its address.',
+    );
+    draw();
+    if (focus) frame.querySelector<HTMLElement>(focus)?.focus();
+  };
+  const move = (from: number, by: number, control = '') => {
+    const to = Math.max(0, Math.min(briefing.items.length - 1, from + by));
+    change(
+      moved(briefing, from, by),
+      `Moved to place ${to + 1} of ${briefing.items.length}.`,
+      control && `[data-place="${to}"] ${control}`,
+    );
+  };
+
+  function draw(): void {
+    const view = resolved();
+    const title = element('input', {
+      className: 'title',
+      value: briefing.title,
+      placeholder: 'Briefing',
+      ariaLabel: 'Title of the briefing',
+    });
+    title.addEventListener('change', () => change({ ...briefing, title: title.value }, 'Title kept.'));
+    const list = element('ol', { className: 'items' });
+    list.append(...view.parts.map((part, place) => itemOf(part, place)));
+    const references = element('ol', { className: 'references' });
+    references.append(...view.references.map((text) => element('li', { textContent: text })));
+    frame.replaceChildren(
+      title,
+      element('p', { className: 'label', textContent: view.imprint }),
+      controls(),
+      status,
+      ...(briefing.items.length ? [list] : [emptyHint()]),
+      ...(view.references.length ? [element('h2', { className: 'references', textContent: 'References' }), references] : []),
+    );
+    dragToMove(list, (from, to) => move(from, to - from, '.grip'));
+  }
+
+  function itemOf(part: BriefingPart, place: number): HTMLLIElement {
+    const item = element('li', {});
+    item.dataset['place'] = String(place);
+    if ('note' in part) {
+      const note = element('textarea', { value: part.note, ariaLabel: `Note at place ${place + 1}` });
+      const replace = (item_: Briefing['items'][number], index: number) => (index === place ? { note: note.value } : item_);
+      note.addEventListener('change', () => change({ ...briefing, items: briefing.items.map(replace) }, 'Note kept.'));
+      item.append(note);
+    } else if ('missing' in part) {
+      item.append(element('p', { textContent: `${part.missing} ${MISSING}` }));
+    } else {
+      const link = element('a', { href: root + (known.get(addressAt(place))?.address ?? '/').slice(1), textContent: part.title });
+      const heading = element('h2', {});
+      heading.append(link);
+      item.append(heading, ...part.blocks.map(blockOf));
+      item.append(element('p', { className: 'label', textContent: standingOf(part) }));
+      item.append(element('p', { className: 'label address', textContent: `${part.page}, ${part.url}` }));
+    }
+    const name = 'title' in part ? part.title : `place ${place + 1}`;
+    const act = (label: string, className: string, run: () => void) => {
+      const button = element('button', { type: 'button', className, textContent: label, ariaLabel: `${label}: ${name}` });
+      button.addEventListener('click', run);
+      return button;
+    };
+    const row = element('div', { className: 'row screen-only' });
+    const grip = element('button', {
+      type: 'button',
+      className: 'grip',
+      textContent: '⠿',
+      ariaLabel: `Drag, or move with the arrow keys: ${name}`,
+    });
+    grip.addEventListener('keydown', (event) => {
+      const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+      if (!by) return;
+      event.preventDefault();
+      move(place, by, '.grip');
+    });
+    row.append(
+      grip,
+      act('Up', 'up', () => move(place, -1, '.up')),
+      act('Down', 'down', () => move(place, 1, '.down')),
+      act('Add note below', 'add', () => change(withNote(place + 1), 'Note added.', `[data-place="${place + 1}"] textarea`)),
+      act('Remove', 'remove', () =>
+        change(
+          { ...briefing, items: briefing.items.filter((_, index) => index !== place) },
+          'Removed.',
+          `[data-place="${Math.max(0, place - 1)}"] .remove`,
+        ),
+      ),
+    );
+    item.append(row);
+    return item;
+  }
+
+  const addressAt = (place: number) => {
+    const item = briefing.items[place];
+    return item && 'address' in item ? item.address : '';
+  };
+  const withNote = (place: number): Briefing => ({ ...briefing, items: briefing.items.toSpliced(place, 0, { note: '' }) });
+
+  function controls(): HTMLElement {
+    const row = element('div', { className: 'row screen-only' });
+    const chosen = element('select', { ariaLabel: 'Style of the references' });
+    const styles = Object.entries(STYLES).filter(([, { record }]) => !record);
+    chosen.append(...styles.map(([value, { label }]) => element('option', { value, textContent: label, selected: value === style })));
+    chosen.addEventListener('change', () => {
+      if (isStyle(chosen.value)) style = chosen.value;
+      remember(STYLE, style);
+      draw();
+    });
+    const button = (label: string, run: () => void) => {
+      const made = element('button', { type: 'button', textContent: label });
+      made.addEventListener('click', run);
+      return made;
+    };
+    row.append(
+      button('Add note', () => change(withNote(briefing.items.length), 'Note added.', `[data-place="${briefing.items.length}"] textarea`)),
+      chosen,
+      button('Print or PDF', () => print()),
+      ...(briefing.items.length ? FORMATS : []).map(({ label, format }) =>
+        button(label, () => {
+          say('Making the file …');
+          exportAs(format, resolved()).then(
+            (name) => say(`Saved as ${name}.`),
+            () => say('The file could not be made: a part of the atlas could not be loaded.'),
+          );
+        }),
+      ),
+      button('Copy address to share', () => {
+        const address = `${location.href.split('#')[0]}#b=${encodeBriefing(briefing)}`;
+        void copy({ text: address }).then((done) => say(done ? 'Address copied. It holds the selection and your notes.' : address));
+      }),
+      ...(briefing.items.length ? [button('Empty it', () => change({ title: '', items: [] }, 'Emptied.'))] : []),
+    );
+    return row;
+  }
+
+  if (shared) say('This briefing came with its address. It replaces your own only once you change it.');
+  draw();
+  addEventListener('hashchange', () => location.reload());
+}
+
+function emptyHint(): HTMLElement {
+  return element('p', {
+    textContent: 'Nothing in it yet. Beside every heading, table and fact of the atlas, “cite” offers “Add to briefing”.',
+  });
+}
+
+function blockOf(block: Block): HTMLElement {
+  if (typeof block === 'string') return element('p', { textContent: block });
+  const table = element('table');
+  for (const [index, cells] of block.entries()) {
+    const row = table.insertRow();
+    row.append(...cells.map((textContent) => element(index ? 'td' : 'th', { textContent })));
+  }
+  const frame = element('div', { className: 'scroll', tabIndex: 0 });
+  frame.append(table);
+  return frame;
+}

@@ -1,0 +1,21 @@
+import { decodeBriefing, encodeBriefing, type Briefing } from '../briefing/briefing.ts';
+import { recall, remember } from './memory.ts';
+
+const KEY = 'briefing';
+
+/** The reader's briefing as this browser keeps it, empty where there is none or it cannot be read. */
+export function loadBriefing(): Briefing {
+  return decodeBriefing(recall(KEY) ?? '') ?? { title: '', items: [] };
+}
+
+/** @returns whether the browser kept it: storage can be forbidden or full */
+export function saveBriefing(briefing: Briefing): boolean {
+  return remember(KEY, encodeBriefing(briefing));
+}
+
+/** Adds a place at the end; one that is there already stays where it is. */
+export function addToBriefing({ address, digest }: { address: string; digest?: string | undefined }): boolean {
+  const briefing = loadBriefing();
+  if (briefing.items.some((item) => 'address' in item && item.address === address)) return true;
+  return saveBriefing({ ...briefing, items: [...briefing.items, { address, ...(digest && { digest }) }] });
+}

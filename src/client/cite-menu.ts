@@ -1,0 +1,126 @@
+import { markdownCopy, richCopy, escaped } from '../citing/copies.ts';
+import { placeReference } from '../citing/place-reference.ts';
+import { plain, type Reference, type Run } from '../citing/reference.ts';
+import { sourceReference } from '../citing/source-reference.ts';
+import { isStyle, STYLES, type Style } from '../citing/styles.ts';
+import { addToBriefing } from './briefing-store.ts';
+import { copy } from './clipboard.ts';
+import { element } from './element.ts';
+import { placeOf, publicAddress, today } from './here.ts';
+import { recall, remember } from './memory.ts';
+import { sourcesNear } from './sources-near.ts';
+
+const REMEMBERED = 'cite-style';
+
+/** Opens the one menu of the page beside the link that asks for it, for what that link offers to cite. */
+export function openMenu(link: HTMLAnchorElement): void {
+  document.querySelector('.cite-menu')?.remove();
+  const menu = element('div', { className: 'cite-menu', popover: 'auto' });
+  const { id, address, digest, citation } = placeOf(link);
+  menu.setAttribute('role', 'dialog');
+  menu.setAttribute('aria-label', link.getAttribute('aria-label') ?? 'Cite');
+
+  const status = element('p', { className: 'label' });
+  status.setAttribute('role', 'status');
+  const say = (done: boolean, words: string) =>
+    (status.textContent = done ? words : 'The browser did not allow it. Select the text and copy it by hand.');
+  const button = (label: string, act: () => Promise<boolean> | boolean, words: string) => {
+    const made = element('button', { type: 'button', textContent: label });
+    made.addEventListener('click', () => void Promise.resolve(act()).then((done) => say(done, words)));
+    return made;
+  };
+
+  const what = select('What to cite', [{ value: '', label: `This ${link.dataset['kind'] ?? 'page'}` }]);
+  const style = select(
+    'In which style',
+    Object.entries(STYLES).map(([value, { label }]) => ({ value, label })),
+  );
+  style.value = recall(REMEMBERED) ?? style.value;
+  const output = element('blockquote');
+  let reference: Reference = placeReference(citation);
+  let others: Reference[] = [];
+  const chosen = (): Style => (isStyle(style.value) ? style.value : 'gbt7714');
+  const show = () => {
+    reference = others[Number(what.value) - 1] ?? placeReference(citation);
+    output.innerHTML = htmlOf(STYLES[chosen()].format(reference));
+    output.classList.toggle('record', STYLES[chosen()].record);
+    remember(REMEMBERED, chosen());
+  };
+  what.addEventListener('change', show);
+  style.addEventListener('change', show);
+  show();
+
+  const copyCitation = () => {
+    const runs = STYLES[chosen()].format(reference);
+    return copy({ text: plain(runs), ...(!STYLES[chosen()].record && { html: `<p>${htmlOf(runs)}</p>` }) });
+  };
+  menu.append(
+    element('p', { className: 'label', textContent: citation.title.slice(0, 120) }),
+    row(
+      button('Copy link', () => copy({ text: citation.url }), 'Link copied.'),
+      button('Copy as Markdown', () => copy({ text: markdownCopy(citation) }), 'Markdown copied.'),
+      button('Copy for Word', () => copy(richCopy(citation)), 'Copied with its title, edition and address.'),
+      button('Add to briefing', () => addToBriefing({ address, digest }), 'Added to your briefing.'),
+    ),
+    row(what, style, button('Copy citation', copyCitation, 'Citation copied.')),
+    output,
+    status,
+  );
+  // As the link would do, so that the address bar shows what is being cited.
+  if (id) history.replaceState(null, '', `#${id}`);
+  document.body.append(menu);
+  placeBeside(menu, link);
+  void offerSources(link, id, what).then((references) => (others = references));
+}
+
+/** Adds the sources that what is cited rests on, once they are loaded. */
+async function offerSources(link: HTMLAnchorElement, id: string, what: HTMLSelectElement): Promise<Reference[]> {
+  const near = sourcesNear(link, id);
+  if (!near.length) return [];
+  const { default: sources } = await import('virtual:sources');
+  return near.flatMap(({ source: sourceId, locator }) => {
+    const source = sources.find((item) => item.id === sourceId);
+    if (!source) return [];
+    what.append(
+      element('option', {
+        value: String(what.options.length),
+        textContent: [`Its source: ${source.name}`, locator].filter(Boolean).join(', '),
+      }),
+    );
+    const address = publicAddress(`/sources/${sourceId}/${locator ? `#${locator}` : ''}`);
+    const reference = sourceReference(source, locator ? { locator, address } : undefined);
+    return { ...reference, url: reference.url ?? publicAddress(`/sources/${sourceId}/`), accessed: today() };
+  });
+}
+
+function placeBeside(menu: HTMLElement, link: HTMLAnchorElement): void {
+  const { left, bottom } = link.getBoundingClientRect();
+  link.setAttribute('aria-expanded', 'true');
+  menu.showPopover();
+  const room = document.documentElement.clientWidth - menu.offsetWidth - 16;
+  menu.style.left = `${Math.max(16, Math.min(left, room)) + scrollX}px`;
+  menu.style.top = `${bottom + scrollY + 6}px`;
+  menu.querySelector('button')?.focus({ preventScroll: true });
+  menu.scrollIntoView({ block: 'nearest' });
+  menu.addEventListener('toggle', (event) => {
+    if (event.newState !== 'closed') return;
+    link.removeAttribute('aria-expanded');
+    const inside = menu.contains(document.activeElement) || document.activeElement === document.body;
+    menu.remove();
+    if (inside) link.focus({ preventScroll: true });
+  });
+}
+
+const htmlOf = (runs: readonly Run[]) => runs.map(({ text, italic }) => (italic ? `<i>${escaped(text)}</i>` : escaped(text))).join('');
+
+function select(label: string, options: readonly { value: string; label: string }[]): HTMLSelectElement {
+  const made = element('select', { ariaLabel: label });
+  made.append(...options.map(({ value, label: text }) => element('option', { value, textContent: text })));
+  return made;
+}
+
+function row(...parts: HTMLElement[]): HTMLElement {
+  const made = element('div', { className: 'row' });
+  made.append(...parts);
+  return made;
+}

@@ -1,0 +1,40 @@
+import { formatDate } from '../atlas/figures.ts';
+import { entriesSince, parseChangelog } from '../citing/changelog.ts';
+import { element } from './element.ts';
+import { here } from './here.ts';
+
+/**
+ * Tells a reader who follows a citation that what it cites has changed since: when, and what the changelog says. The
+ * citation's address carries the digest of the text it was made from; the page carries that of the text it shows.
+ */
+export async function tellDrift(): Promise<void> {
+  const cited = new URLSearchParams(location.search).get('v');
+  const id = decodeURIComponent(location.hash.slice(1));
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('a.cite[data-v]')];
+  const link = links.find((item) => (id ? item.getAttribute('href') === `#${id}` : !item.hash));
+  if (!link || !cited || link.dataset['v'] === cited) return;
+
+  const note = element('div', { className: 'drift' });
+  note.setAttribute('role', 'note');
+  note.append(`This ${link.dataset['kind'] ?? 'page'} has changed since it was cited.`);
+  (link.closest('.headed, article') ?? link).after(note);
+
+  const [{ default: permalinks }, { default: changelog }] = await Promise.all([
+    import('../../content/permalinks?raw'),
+    import('../../CHANGELOG.md?raw'),
+  ]);
+  const address = here.path + (id ? `#${id}` : '');
+  const changed = permalinks
+    .split('\n')
+    .find((line) => line.startsWith(`${address} `))
+    ?.split(' ')[2];
+  if (!changed) return;
+  note.append(` Its last change was on ${formatDate(changed)}.`);
+  const edition = entriesSince(parseChangelog(changelog), changed);
+  if (!edition) return;
+  const said = element('details');
+  const list = element('ul');
+  list.append(...edition.entries.map((entry) => element('li', { textContent: entry })));
+  said.append(element('summary', { textContent: `What the changelog says: ${edition.version}` }), list);
+  note.append(said);
+}

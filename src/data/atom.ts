@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { editionId, type ChangedEdition } from '../citing/changelog.ts';
+import { escaped } from '../citing/copies.ts';
+import { ATLAS } from '../citing/place-reference.ts';
+
+const PAGE = 'about/changes/';
+
+/**
+ * The editions as an Atom feed (RFC 4287). Ids are drawn from the names of the editions, so that they stay the same wherever the
+ * feed is published; links are relative to the feed where that is not known.
+ *
+ * @param today day of the edition being built, ISO 8601: what is not released yet is dated by it
+ */
+export function atomFeed(editions: readonly ChangedEdition[], today: string, site?: URL): string {
+  const link = (id = '') => (site ? new URL(`${PAGE}${id}`, site).href : `./${id}`);
+  const entries = editions.map(({ version, date, introduction, entries: changes }) => {
+    const list = changes.map((change) => `<li>${escaped(change)}</li>`).join('');
+    const html = `${introduction && `<p>${escaped(introduction)}</p>`}<ul>${list}</ul>`;
+    return `  <entry>
+    <id>${idOf(version)}</id>
+    <title>${version === 'Unreleased' ? 'Not released yet' : `Edition ${escaped(version)}`}</title>
+    <updated>${date ?? today}T00:00:00Z</updated>
+    <link href="${link(`#${editionId(version)}`)}"/>
+    <content type="html">${escaped(html)}</content>
+  </entry>`;
+  });
+  return `<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
+  <id>${idOf('feed')}</id>
+  <title>${ATLAS}: changes</title>
+  <updated>${today}T00:00:00Z</updated>
+  <author><name>${ATLAS} contributors</name></author>
+  <link href="${link()}"/>
+  <link rel="self" type="application/atom+xml" href="${link('feed.atom')}"/>
+${entries.join('\n')}
+</feed>
+`;
+}
+
+/** A name-based UUID, version 8 (RFC 9562). */
+function idOf(name: string): string {
+  const hex = createHash('sha256').update(`${ATLAS} ${name}`).digest('hex');
+  return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}

@@ -1,0 +1,39 @@
+import { formatFigure, type Figure } from '../atlas/figures.ts';
+import type { DataRecord } from './records.ts';
+
+/** One row a fact, for spreadsheets: what has several values is joined by "; ". RFC 4180, in UTF-8. */
+export const FACT_COLUMNS = {
+  id: { type: 'string', description: 'Permanent id.' },
+  address: { type: 'string', description: 'Permanent address, from the root of the site.' },
+  statement: { type: 'string', description: 'The claim, in a sentence that can stand alone.' },
+  kind: { type: 'string', description: 'reported, plan, target, forecast, ranking or assessment.' },
+  verdict: { type: 'string', description: 'Computed from the evidence.' },
+  attributedTo: { type: 'string', description: 'Who says it.' },
+  date: { type: 'string', description: 'When it happened or was announced, as far as it is known.' },
+  until: { type: 'string', description: 'End of the period.' },
+  by: { type: 'integer', description: 'Year it is set for.' },
+  figures: { type: 'string', description: 'Every figure, in words.' },
+  sources: { type: 'string', description: 'Sources that state it, each with its place.' },
+  heldAgainst: { type: 'string', description: 'Sources it was held against, each with what it does.' },
+  digest: { type: 'string', description: 'Stands for the words: it changes when they do.' },
+} as const;
+
+export function factsCsv(facts: readonly DataRecord<'facts'>[]): string {
+  const columns = Object.keys(FACT_COLUMNS) as (keyof typeof FACT_COLUMNS)[];
+  const rows = facts.map((fact) => {
+    const stated = fact.evidence.filter(({ relation }) => relation === 'states');
+    const others = fact.evidence.filter(({ relation }) => relation !== 'states');
+    const joined = {
+      figures: fact.figures.map((figure) => formatFigure(figure as Figure)).join('; '),
+      sources: stated.map(({ source, locator }) => [source, locator].filter(Boolean).join(' ')).join('; '),
+      heldAgainst: others.map(({ source, relation }) => `${source} ${relation}`).join('; '),
+    };
+    return columns.map((column) => cell({ ...fact, ...joined }[column])).join(',');
+  });
+  return `${[columns.join(','), ...rows].join('\r\n')}\r\n`;
+}
+
+function cell(value: string | number | undefined): string {
+  const text = String(value ?? '');
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,41 @@
+import { shown, sortProblems, suggestion, type Problem } from '../checks/problem.ts';
+import { PERMALINKS, type Permalinks, type Published } from './permalinks.ts';
+
+const RUN = 'Run "npm run permalinks" and commit the list.';
+
+/**
+ * Holds the built site to what was promised: every address ever published still leads somewhere.
+ *
+ * @param published every address of the built site, with the digest of its text where it has one
+ */
+export function checkPermalinks({ listed, moved, unread }: Permalinks, published: Published): Problem[] {
+  const problem = (line: number, message: string): Problem => ({ file: PERMALINKS, line, message });
+  const addresses = [...published.keys()];
+  const lost = [...listed].filter(([address]) => !published.has(address));
+  const unlisted = addresses.filter((address) => !listed.has(address));
+  const stale = [...listed].filter(([address, { digest }]) => published.has(address) && published.get(address) !== digest);
+  return sortProblems([
+    ...unread.map(({ line, content }) =>
+      problem(line, `found ${shown(content)}; allowed: "/address/#id digest date", "/address/" or "moved /old/ -> /new/".`),
+    ),
+    ...lost.map(([address, { line }]) =>
+      problem(
+        line,
+        `${address} was published, and the site no longer has it. People have it in their papers: bring the id back, or replace this line by ` +
+          `"moved ${address} -> /its/new/#place". ${suggestion(address, unlisted.length ? unlisted : addresses)}`,
+      ),
+    ),
+    ...[...moved].flatMap(([old, { line, target }]) => [
+      ...(published.has(target) ? [] : [problem(line, `found no ${target} to move to. ${suggestion(target, addresses)}`)]),
+      ...(published.has(old)
+        ? [problem(line, `${old} is said to have moved, and the site still has it: remove this line or the id.`)]
+        : []),
+    ]),
+    ...(unlisted.length ? [problem(1, `Not listed yet: ${few(unlisted)}. ${RUN}`)] : []),
+    ...(stale.length ? [problem(1, `Changed since the list was made: ${few(stale.map(([address]) => address))}. ${RUN}`)] : []),
+  ]);
+}
+
+/** All of a short list; of a long one the beginning and the number. */
+const few = (addresses: readonly string[]) =>
+  addresses.length > 5 ? `${addresses.slice(0, 4).join(' ')} and ${addresses.length - 4} more` : addresses.join(' ');

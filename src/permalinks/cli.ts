@@ -1,0 +1,17 @@
+import { spawnSync } from 'node:child_process';
+import { formatPermalinks, readPermalinks } from './permalinks.ts';
+
+/** `npm run permalinks`: builds the site, brings content/permalinks up to date and shows what that changed. */
+const before = new Set(formatPermalinks(readPermalinks(process.cwd())).split('\n'));
+const today = new Date().toISOString().slice(0, 10);
+const { status } = spawnSync('astro', ['build'], {
+  env: { ...process.env, PERMALINKS: today },
+  stdio: ['ignore', 'ignore', 'inherit'],
+});
+const after = new Set(formatPermalinks(readPermalinks(process.cwd())).split('\n'));
+const changes = [
+  ...[...before].filter((line) => !after.has(line)).map((line) => `- ${line}`),
+  ...[...after].filter((line) => !before.has(line)).map((line) => `+ ${line}`),
+];
+console.log(changes.length ? changes.join('\n') : 'content/permalinks is up to date.');
+process.exitCode = status ?? 1;

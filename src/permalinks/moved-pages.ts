@@ -1,0 +1,51 @@
+import { posix } from 'node:path';
+import type { BuiltPage } from './built-page.ts';
+import type { Permalinks } from './permalinks.ts';
+
+/**
+ * What has to be written so that everything that moved is found where it was: a page at the address of one that went, and in
+ * pages that stayed the ids that went. Works without scripts, from any base address and from disk.
+ *
+ * @returns the text of each file to write, by its path from the root of the site
+ */
+export function movedPages(moved: Permalinks['moved'], pages: readonly BuiltPage[]): Map<string, string> {
+  const html = new Map(pages.map((page) => [page.address, page.html]));
+  const gone = new Map<string, [string, string][]>();
+  const files = new Map<string, string>();
+  for (const [old, { target }] of moved) {
+    const [path = '', id = ''] = old.split('#');
+    const page = html.get(path);
+    if (page === undefined) gone.set(path, [...(gone.get(path) ?? []), [id, target]]);
+    else html.set(path, withMoved(page, id, path, target));
+  }
+  for (const page of pages) if (html.get(page.address) !== page.html) files.set(`${page.address}index.html`, html.get(page.address)!);
+  for (const [path, ids] of gone) files.set(`${path}index.html`, movedPage(path, ids));
+  return files;
+}
+
+/** The old id, before what it moved to where that is on the same page, else at the end of the text with the way there. */
+function withMoved(html: string, id: string, path: string, target: string): string {
+  const [newPath, newId] = target.split('#');
+  if (newPath === path && newId) {
+    return html.replace(new RegExp(`<[a-z0-9]+(?: [^>]*)? id="${newId}"`), (start) => `<a id="${id}"></a>${start}`);
+  }
+  return html.replace('</main>', `<p class="label" id="${id}" data-moved>Moved: <a href="${target}">${target}</a></p></main>`);
+}
+
+function movedPage(path: string, ids: readonly [string, string][]): string {
+  const whole = ids.find(([id]) => !id)?.[1] ?? ids[0]![1];
+  const way = relative(path, whole);
+  const rest = ids
+    .filter(([id]) => id)
+    .map(([id, target]) => `<p id="${id}" data-moved>${id}: <a href="${relative(path, target)}">${target}</a></p>`);
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Moved</title>
+<meta name="robots" content="noindex"><link rel="canonical" href="${way}">${rest.length ? '' : `<meta http-equiv="refresh" content="0; url=${way}">`}</head>
+<body><h1>Moved</h1><p>What was here is now at <a href="${way}">${whole}</a>.</p>${rest.join('')}</body></html>
+`;
+}
+
+/** From the page at `from` to an address, naming the file, so that it works from disk as well. */
+function relative(from: string, target: string): string {
+  const [path = '', id] = target.split('#');
+  return `${posix.relative(from, `${path}index.html`)}${id ? `#${id}` : ''}`;
+}

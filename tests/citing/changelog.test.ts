@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { entriesSince, parseChangelog } from '../../src/citing/changelog.ts';
+
+const TEXT = `# Changelog
+
+## Unreleased
+
+- New.
+
+## 0.2.0 (2026-06-01)
+
+Second.
+
+- Moves a
+  page.
+- Adds one.
+
+## 0.1.0 (2026-01-01)
+
+- First.
+`;
+
+test('editions, their days and their entries are read', () => {
+  expect(parseChangelog(TEXT)).toEqual([
+    { version: 'Unreleased', introduction: '', entries: ['New.'] },
+    { version: '0.2.0', date: '2026-06-01', introduction: 'Second.', entries: ['Moves a page.', 'Adds one.'] },
+    { version: '0.1.0', date: '2026-01-01', introduction: '', entries: ['First.'] },
+  ]);
+});
+
+test.each([
+  ['2026-05-30', '0.2.0'],
+  ['2026-01-01', '0.1.0'],
+  ['2026-06-02', 'Unreleased'],
+])('a change of %s came with %s', (day, version) => expect(entriesSince(parseChangelog(TEXT), day)?.version).toBe(version));
+
+test('the changelog of the project can be read', () => {
+  const editions = parseChangelog(readFileSync('CHANGELOG.md', 'utf8'));
+  expect(editions.length).toBeGreaterThan(0);
+  for (const { entries } of editions) expect(entries.length).toBeGreaterThan(0);
+});

@@ -1,0 +1,130 @@
+import { parse } from 'parse5';
+import { describe, expect, test } from 'vitest';
+import { readAtlas } from '../../src/atlas/read-atlas.ts';
+import { digestOf } from '../../src/citing/digest.ts';
+import type { BuiltPage } from '../../src/permalinks/built-page.ts';
+import { checkPermalinks } from '../../src/permalinks/check-permalinks.ts';
+import { movedPages } from '../../src/permalinks/moved-pages.ts';
+import { formatPermalinks, lastChange, parsePermalinks, updatePermalinks } from '../../src/permalinks/permalinks.ts';
+import { placesOf, tableId } from '../../src/permalinks/places.ts';
+import { publishedIn } from '../../src/permalinks/published.ts';
+
+const LIST = '/a/ aaaaaaaa 2026-01-01\n/a/#x bbbbbbbb 2026-02-01\n/a/#y\n';
+const SITE = new Map([
+  ['/a/', 'aaaaaaaa'],
+  ['/a/#x', 'bbbbbbbb'],
+  ['/a/#y', undefined],
+]);
+const without = (address: string) => new Map([...SITE].filter(([key]) => key !== address));
+
+describe('the check', () => {
+  test('is content with a site that has everything', () => expect(checkPermalinks(parsePermalinks(LIST), SITE)).toEqual([]));
+
+  test.each<[string, string, ReadonlyMap<string, string | undefined>, number, RegExp]>([
+    [
+      'a heading was renamed',
+      LIST,
+      new Map([...without('/a/#x'), ['/a/#xx', 'bbbbbbbb']]),
+      2,
+      /^\/a\/#x was published.*moved \/a\/#x -> .*Did you mean "\/a\/#xx"/,
+    ],
+    ['a page was removed', LIST, without('/a/'), 1, /^\/a\/ was published, and the site no longer has it/],
+    ['something new', LIST, new Map([...SITE, ['/b/', undefined]]), 1, /^Not listed yet: \/b\/\. Run "npm run permalinks"/],
+    ['a text has changed', LIST, new Map([...SITE, ['/a/#x', 'cccccccc']]), 1, /^Changed since the list was made: \/a\/#x\./],
+    ['it moved to nowhere', `${LIST}moved /old/ -> /aa/\n`, SITE, 4, /^found no \/aa\/ to move to\. Did you mean "\/a\/"/],
+    ['it moved and is still there', `${LIST}moved /a/#x -> /a/#y\n`, SITE, 4, /still has it/],
+    ['a line means nothing', `${LIST}/a/ once upon a time\n`, SITE, 4, /^found "\/a\/ once upon a time"; allowed/],
+  ])('%s', (_, list, site, line, message) => {
+    const problems = checkPermalinks(parsePermalinks(list), site);
+    expect(problems).toContainEqual({ file: 'content/permalinks', line, message: expect.stringMatching(message) as string });
+  });
+
+  test('is content once what went is declared moved', () => {
+    const list = '/a/ aaaaaaaa 2026-01-01\n/a/#y\nmoved /a/#x -> /a/#y\n';
+    expect(checkPermalinks(parsePermalinks(list), without('/a/#x'))).toEqual([]);
+  });
+});
+
+test('bringing the list up to date dates what changed, adds what is new and forgets nothing', () => {
+  const site = new Map([...without('/a/'), ['/a/#x', 'cccccccc'], ['/b/', undefined]] as [string, string | undefined][]);
+  const list = updatePermalinks(parsePermalinks(LIST), site, '2026-03-01');
+  expect(
+    formatPermalinks(list)
+      .split('\n')
+      .filter((line) => line.startsWith('/')),
+  ).toEqual(['/a/ aaaaaaaa 2026-01-01', '/a/#x cccccccc 2026-03-01', '/a/#y', '/b/']);
+  expect(lastChange(list)).toBe('2026-03-01');
+});
+
+test('the list is read back as it was written', () => {
+  const list = parsePermalinks(`${LIST}moved /old/#z -> /a/\n`);
+  expect(formatPermalinks(parsePermalinks(formatPermalinks(list)))).toBe(formatPermalinks(list));
+});
+
+const page = (address: string, html: string): BuiltPage => ({ address, html, file: '', document: parse(html) });
+
+test('headings, articles, figures and whatever a link offers to cite have permanent addresses', () => {
+  const html =
+    '<main><a class="cite" href="/a/" data-v="aaaaaaaa"></a><h2 id="x">X</h2><a class="cite" href="#x" data-v="bbbbbbbb"></a><p id="note-1"></p><figure id="f"></figure><div id="t"></div><a class="cite" href="#t"></a></main>';
+  expect([...publishedIn([page('/a/', html)])]).toEqual([
+    ['/a/', 'aaaaaaaa'],
+    ['/a/#x', 'bbbbbbbb'],
+    ['/a/#f', undefined],
+    ['/a/#t', undefined],
+  ]);
+});
+
+describe('what moved', () => {
+  const a = page('/a/', '<main><h2 id="y" class="q">Y</h2></main>');
+  const written = (list: string) => movedPages(parsePermalinks(list).moved, [a]);
+
+  test('within a page leaves its id where it is now', () => {
+    expect(written('moved /a/#x -> /a/#y').get('/a/index.html')).toBe('<main><a id="x"></a><h2 id="y" class="q">Y</h2></main>');
+  });
+  test('to another page leaves its id and the way there', () => {
+    expect(written('moved /a/#x -> /b/#z').get('/a/index.html')).toContain(
+      '<p class="label" id="x" data-moved>Moved: <a href="/b/#z">/b/#z</a></p></main>',
+    );
+  });
+  test('with its page leaves a page that leads on, by an address that works from disk', () => {
+    const html = written('moved /old/deep/ -> /a/#y').get('/old/deep/index.html');
+    expect(html).toContain('<meta http-equiv="refresh" content="0; url=../../a/index.html#y">');
+    expect(html).toContain('<a href="../../a/index.html#y">');
+  });
+});
+
+describe('digests', () => {
+  test.each([
+    ['spaces and lines', 'a  b\n c', 'a b c', true],
+    ['the shape of quotation marks', '“It’s”', '"It\'s"', true],
+    ['a word', 'a target', 'a result', false],
+    ['a figure', '50 billion yuan', '60 billion yuan', false],
+  ])('%s', (_, one, other, same) => expect(digestOf(one) === digestOf(other)).toBe(same));
+  test('are short and can be typed', () => expect(digestOf('x')).toMatch(/^[a-z2-7]{8}$/));
+});
+
+describe('places', () => {
+  const places = new Map(placesOf(readAtlas(process.cwd())).map((place) => [place.address, place]));
+
+  test('have an address each, and a section has its words with the figures filled in', () => {
+    const output = places.get('/model/goals/#output')!;
+    expect(output).toMatchObject({ kind: 'section', title: 'Output value', page: 'Goals for 2025' });
+    expect(output.text).toMatch(/^Output value is the only goal in money\./);
+    expect(output.text).toContain('The article sets the sum for 2025.');
+    expect(places.get('/model/goals/#table-1')!.text).toContain('more than 300 blockchain companies');
+  });
+  test('a fact says its verdict and where it comes from', () => {
+    expect(places.get('/facts/#goal-output')).toMatchObject({
+      kind: 'fact',
+      verdict: expect.any(String) as string,
+      from: [{ source: 'luo-lin-2020', locator: 'p31' }],
+    });
+  });
+  test('a section ends where the next of its level begins', () => {
+    expect(places.get('/model/goals/#whose')!.text).not.toContain('unicorn');
+  });
+  test.each([
+    ['output', 1, 'output-table-1'],
+    [undefined, 2, 'table-2'],
+  ])('the table under %s is %3$s', (heading, number, id) => expect(tableId(heading, number)).toBe(id));
+});

@@ -1,0 +1,62 @@
+import { expect, test } from '@playwright/test';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const ROOT = join(import.meta.dirname, '../..');
+let copy: string;
+
+/** A copy of the project, without git, whose addresses may be broken. */
+test.beforeEach(() => {
+  copy = mkdtempSync(join(tmpdir(), 'atlas-'));
+  for (const name of ['content', 'src', 'public', 'package.json', 'CHANGELOG.md', 'astro.config.mjs', 'tsconfig.json']) {
+    cpSync(join(ROOT, name), join(copy, name), { recursive: true });
+  }
+  symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
+});
+test.afterEach(() => rmSync(copy, { recursive: true, force: true }));
+
+const change = (path: string, from: string | RegExp, to: string) => {
+  const text = readFileSync(join(copy, path), 'utf8');
+  expect(text).toMatch(from);
+  writeFileSync(join(copy, path), text.replace(from, to));
+};
+
+const build = (env: Record<string, string> = {}) =>
+  spawnSync(join(ROOT, 'node_modules/.bin/astro'), ['build'], { cwd: copy, encoding: 'utf8', env: { ...process.env, ...env } });
+
+test('an id that is renamed fails the build until it is declared moved, and then leads to its place, from disk and without scripts', async ({
+  browser,
+}) => {
+  test.setTimeout(240_000);
+  change('content/model/goals.mdx', '{#output}', '{#output-value}');
+  for (const file of ['content/model/outcomes.mdx', 'content/model/park.mdx']) change(file, /goals\/#output\)/, 'goals/#output-value)');
+  const line =
+    readFileSync(join(copy, 'content/permalinks'), 'utf8')
+      .split('\n')
+      .findIndex((text) => text.startsWith('/model/goals/#output ')) + 1;
+  const failed = build();
+  expect(failed.status).toBe(1);
+  expect(failed.stderr).toMatch(
+    new RegExp(`content/permalinks:${line}\\n +/model/goals/#output was published.*Did you mean "/model/goals/#output-value"`),
+  );
+
+  change('content/permalinks', /\/model\/goals\/#output .*/, 'moved /model/goals/#output -> /model/goals/#output-value');
+  change('content/permalinks', /^(?=moved)/m, 'moved /old/goals/ -> /model/goals/\nmoved /model/events/#gone -> /model/talent/\n');
+  const mended = build({ PERMALINKS: '2027-01-01' });
+  expect(mended.stderr + mended.stdout).toContain('3 moved');
+  expect(mended.status).toBe(0);
+  expect(readFileSync(join(copy, 'content/permalinks'), 'utf8')).toMatch(/^\/model\/goals\/#output-value [a-z2-7]{8} 2027-01-01$/m);
+
+  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  const disk = (path: string) => `file://${copy}/dist/${path}`;
+  await page.goto(disk('model/goals/index.html#output'));
+  await expect(page.getByRole('heading', { name: 'Output value' })).toBeInViewport();
+  await page.goto(disk('old/goals/index.html'));
+  await expect(page).toHaveURL(disk('model/goals/index.html'));
+  await page.goto(disk('model/events/index.html#gone'));
+  await expect(page.getByText('Moved: /model/talent/')).toBeInViewport();
+  // Without git the edition has the day of the last change on record, and no commit.
+  await expect(page.locator('footer .edition')).toHaveText(/^edition \d+\.\d+\.\d+ of \d+ \w+ \d{4}$/);
+});
