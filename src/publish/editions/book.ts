@@ -1,4 +1,4 @@
-import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { html, parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { SECTIONS } from '../../atlas/model.ts';
 import { addressOf } from '../../atlas/addresses.ts';
 import { readContent } from '../../collections/read-content.ts';
@@ -102,9 +102,12 @@ function adapt(nodes: readonly Child[], address: string, pages: ReadonlyMap<stri
     const children = adapt(node.childNodes, address, pages, sources);
     const link = node.tagName === 'a' ? attribute(node, 'href') : undefined;
     const lowered = tagInBook(node.tagName, address);
+    const drawn = node.namespaceURI === html.NS.SVG;
     const attrs = node.attrs.flatMap((attr) => {
       // The attribute by which Astro scopes styles stays.
       if (/^(data-(?!astro-cid)|on|tabindex|hidden|style)/.test(attr.name)) return [];
+      // What a drawing says of its own parts stays within it.
+      if (drawn && !attr.name.endsWith('href')) return [attr];
       if (attr.name === 'id') return [{ ...attr, value: `${idOf(address)}--${attr.value}` }];
       if (/^aria-(labelledby|describedby|controls)$/.test(attr.name) || attr.name === 'headers')
         return [
@@ -121,7 +124,7 @@ function adapt(nodes: readonly Child[], address: string, pages: ReadonlyMap<stri
     const element = { ...node, tagName: lowered, nodeName: lowered, attrs, childNodes: children };
     const target = link === undefined ? address : new URL(link, `https://atlas.invalid${address}`).pathname;
     const source = target === address ? 0 : sources.indexOf(target) + 1;
-    return source ? [element, text(` [${source}]`)] : [element];
+    return source && !drawn ? [element, text(` [${source}]`)] : [element];
   });
 }
 
@@ -146,7 +149,13 @@ function hrefInBook(link: string, address: string, pages: ReadonlyMap<string, st
 function isControl(element: Element): boolean {
   const classes = attribute(element, 'class')?.split(' ') ?? [];
   if (element.tagName === 'nav' && classes.includes('tiles')) return false;
-  return CONTROLS.has(element.tagName) || classes.includes('screen-only');
+  return CONTROLS.has(element.tagName) || classes.includes('screen-only') || isSecondDrawing(element);
+}
+
+/** A drawing may stand on its page twice, the second time for narrow screens. */
+function isSecondDrawing({ attrs, parentNode }: Element): boolean {
+  const narrow = attrs.some(({ name, value }) => name === 'class' && value.split(' ').includes('narrow'));
+  return narrow && parentNode !== null && 'attrs' in parentNode && attribute(parentNode, 'data-drawing') !== undefined;
 }
 
 /** Lists that the site draws from the register a second time, for readers who arrive at a page from elsewhere. */

@@ -1,7 +1,13 @@
 import { html, type DefaultTreeAdapterTypes } from 'parse5';
 import { nameOf } from '../built-pages.ts';
+import { textIn } from './book.ts';
 
 const VOID = new Set(['area', 'br', 'col', 'hr', 'img', 'input', 'source', 'track', 'wbr']);
+/** The site's tokens as they are on paper: not every reader of books knows custom properties. */
+const TOKENS: Record<string, string> = {
+  ...{ ink: 'black', 'ink-soft': '#333', rule: '#999', 'rule-strong': '#333', seal: 'black', 'seal-wash': 'white' },
+  ...{ paper: 'white', leaf: 'white', 'font-serif': 'serif', 'font-sans': 'sans-serif' },
+};
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /**
@@ -15,16 +21,28 @@ export function toXhtml(nodes: readonly DefaultTreeAdapterTypes.ChildNode[], add
 
 function elementXhtml(element: DefaultTreeAdapterTypes.Element, address: (href: string) => string): string {
   const { tagName, attrs, childNodes, namespaceURI } = element;
-  const named = attrs
+  const drawn = namespaceURI === html.NS.SVG;
+  const written = attrs
     // Styles of the site are not those of the book.
-    .filter(({ name }) => !name.startsWith('data-'))
-    .map((attr) => ` ${nameOf(attr)}="${escapeXml(nameOf(attr).endsWith('href') ? address(attr.value) : attr.value)}"`);
-  const lang = attrs.find(({ name }) => name === 'lang');
+    .filter((attr) => !/^(data-|xmlns)/.test(nameOf(attr)))
+    // Books are held to an older form of SVG, without languages and with few roles.
+    .filter(({ name }) => !drawn || (name !== 'lang' && (name !== 'role' || tagName === 'svg')));
+  const named = written.map((attr) => {
+    const name = nameOf(attr);
+    const value = drawn ? (name === 'role' ? 'img' : withoutTokens(attr.value)) : attr.value;
+    return ` ${name}="${escapeXml(name.endsWith('href') ? address(attr.value) : value)}"`;
+  });
+  const lang = drawn ? undefined : attrs.find(({ name }) => name === 'lang');
   if (lang) named.push(` xml:lang="${escapeXml(lang.value)}"`);
-  if (tagName === 'svg' && namespaceURI === html.NS.SVG)
-    named.push(` xmlns="${html.NS.SVG}"`, ...(JSON.stringify(attrs).includes('xmlns') ? [] : [` xmlns:xlink="${html.NS.XLINK}"`]));
-  const open = `<${tagName}${[...new Set(named)].join('')}`;
+  // A drawing stands as a picture in a book, and what is read of a picture's link is its title.
+  if (drawn && tagName === 'a') named.push(` xlink:title="${escapeXml(textIn(element).replaceAll(/\s+/g, ' ').trim())}"`);
+  if (drawn && tagName === 'svg') named.push(` xmlns="${html.NS.SVG}" xmlns:xlink="${html.NS.XLINK}"`);
+  const open = `<${tagName}${named.join('')}`;
   return VOID.has(tagName) ? `${open}/>` : `${open}>${toXhtml(childNodes, address)}</${tagName}>`;
+}
+
+function withoutTokens(value: string): string {
+  return value.replaceAll(/var\(--([a-z-]+)\)/g, (_, token: string) => TOKENS[token] ?? 'currentColor');
 }
 
 export function escapeXml(text: string): string {
