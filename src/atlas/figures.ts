@@ -32,6 +32,40 @@ export function formatFigure(figure: Figure): string {
   return [qualifier, formatNumber(figure), unit !== 'per cent' && unit].filter(Boolean).join(' ');
 }
 
+/** Chinese counts in ten thousands and hundred millions. */
+const MYRIADS = [
+  { from: 1e8, sign: '亿' },
+  { from: 1e4, sign: '万' },
+] as const;
+const SCALES = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 } as const;
+const CHINESE_UNITS: [RegExp, string][] = [
+  [/^yuan/, '元'],
+  [/^per cent/, '%'],
+  [/^square metres/, '平方米'],
+  [/^square kilometres/, '平方公里'],
+  [/\b(companies|firms|enterprises)$/, '家'],
+  [/^people/, '人'],
+  [/\b(projects|parks|bases|events|centres|scenarios)$/, '个'],
+];
+
+/**
+ * The number of a figure as Chinese writes it, and again with its unit where that has one: 500亿 and 500亿元. Readers of
+ * Chinese documents look for it so.
+ */
+export function figureInChinese({ value, to, scale, unit }: Figure): string[] {
+  if (unit === 'rank') return [`第${value}`];
+  const number = [value, to]
+    .flatMap((end) => (end === undefined ? [] : inMyriads(end * (scale ? SCALES[scale] : 1))))
+    .join('至');
+  const sign = CHINESE_UNITS.find(([pattern]) => pattern.test(unit))?.[1];
+  return sign ? [number, number + sign] : [number];
+}
+
+function inMyriads(number: number): string {
+  const { from, sign } = MYRIADS.find((myriad) => number >= myriad.from) ?? { from: 1, sign: '' };
+  return `${Number((number / from).toPrecision(12))}${sign}`;
+}
+
 /** "20 April 2020", "April 2020" or "2020", as far as the date is known. */
 export function formatDate(date: string): string {
   const [year = '', month, day] = date.split('-');

@@ -12,10 +12,7 @@ export interface Problem {
 
 /** Every problem once, by file and line, and none longer than its reader's patience: what was found may be of any length. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
-  const readable = problems.map((problem) => ({
-    ...problem,
-    message: problem.message.replace(OVERLONG, (found) => `${found.slice(0, 77)}…`),
-  }));
+  const readable = problems.map((problem) => ({ ...problem, message: problem.message.replace(QUOTED_OR_WORD, shortened) }));
   const unique = new Map(readable.map((problem) => [`${problem.file}:${problem.line}:${problem.message}`, problem]));
   const byPlace = (a: Problem, b: Problem) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1);
   return [...unique.values()].sort(byPlace);
@@ -44,8 +41,9 @@ export function suggestion(found: string, allowed: readonly string[]): string {
   return nearest ? `Did you mean "${nearest}"? ${list}` : list;
 }
 
-/** A quotation, or a word of it, that is longer than any name. */
-const OVERLONG = /(?<=")[^"]{81,}(?=")|\S{121,}/g;
+const QUOTED_OR_WORD = /"[^"]*"|\S{120,}/g;
+
+const shortened = (found: string) => (found.length > 82 ? `${found.slice(0, 78)}…${found.startsWith('"') ? '"' : ''}` : found);
 
 /** A value as an error message shows it, cut to a readable length. */
 export function shown(value: unknown): string {

@@ -1,4 +1,5 @@
 import { facetsOf } from '../atlas/facets.ts';
+import { figureInChinese } from '../atlas/figures.ts';
 import type { Atlas, Named, Page, Section } from '../atlas/model.ts';
 import type { SearchRecord } from './record.ts';
 
@@ -19,7 +20,7 @@ export function entryRecords(atlas: Atlas): SearchRecord[] {
       const { verdict, region } = facetsOf(fact);
       return {
         ...{ address: fact.address, title: fact.statement, page: fact.topic, kind: 'fact', text: '' },
-        ...{ aliases: [], facets: { verdict, region, sector: idsOf('sectors', fact.about) } },
+        ...{ aliases: (fact.figures ?? []).flatMap(figureInChinese), facets: { verdict, region, sector: idsOf('sectors', fact.about) } },
       };
     }),
     ...namedRecords(atlas, 'organisationGroups', 'organisation'),

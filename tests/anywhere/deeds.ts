@@ -53,6 +53,36 @@ export const DEEDS: Record<string, (reader: Reader, root: string) => Promise<voi
     await until(reader, `${shown} === ${String(few)}`);
   },
 
+  'finds from any page by the dialog': async (reader, root) => {
+    await open(reader, root, 'sectors/finance/');
+    await reader.click('[data-search-open]');
+    await until(reader, '!!document.querySelector("dialog[open] input")');
+    await reader.fill('dialog[open] input', 'digtal yuan');
+    await until(reader, 'document.querySelectorAll("dialog[open] li a").length > 0');
+    const target = String(await reader.evaluate('document.querySelector("dialog[open] li a").href'));
+    await reader.evaluate('document.querySelector("dialog[open] li a").click()');
+    await until(reader, `location.href === ${JSON.stringify(target)} && !!document.querySelector("main mark")`);
+  },
+
+  'cites a section in the style of its choice': async (reader, root) => {
+    const cited = await openMenu(reader, root, 'model/goals/', 'Cite section: Output value');
+    assert.match(cited, /^Chongqing Blockchain Atlas contributors\. Goals for 2025: Output value\[EB\/OL\]\./);
+    assert.match(cited, /model\/goals\/\?v=[a-z2-7]{8}#output\.$/);
+  },
+
+  'puts a briefing together and takes it away as a Word document': async (reader, root) => {
+    await openMenu(reader, root, 'facts/', 'Cite fact: goal-output');
+    await press(reader, 'Add to briefing');
+    await until(reader, '/^Added to your briefing/.test(document.querySelector("[role=dialog] [role=status]")?.textContent)');
+    await open(reader, root, 'briefing/');
+    await until(reader, 'document.querySelectorAll("#briefing .items > li").length === 1');
+    assert.match(String(await reader.evaluate('document.querySelector("#briefing").textContent')), /Verdict: disputed/);
+    // What a browser is given to save.
+    await reader.evaluate('URL.createObjectURL = (file) => { self.saved = file.size; return "about:blank"; }');
+    await press(reader, 'Word');
+    await until(reader, 'self.saved > 5000');
+  },
+
   'opens a cited fact at its place': async (reader, root) => {
     await open(reader, root, 'facts/', '#goal-output');
     await until(reader, 'Math.abs(document.getElementById("goal-output").getBoundingClientRect().top) < innerHeight');
@@ -72,6 +102,16 @@ async function search(reader: Reader, root: string, query: string, expected: Reg
   await until(reader, `location.href === ${JSON.stringify(target)} && document.readyState === "complete"`);
   assert.match(String(await reader.evaluate('document.querySelector("main").textContent')), expected);
 }
+
+/** Opens the menu beside something citable, and gives the citation that it offers first. */
+async function openMenu(reader: Reader, root: string, folder: string, name: string): Promise<string> {
+  await open(reader, root, folder);
+  await reader.evaluate(`document.querySelector('a.cite[aria-label="${name}"]').click()`);
+  return String(await until(reader, 'document.querySelector("[role=dialog] blockquote")?.textContent'));
+}
+
+const press = (reader: Reader, name: string) =>
+  reader.evaluate(`[...document.querySelectorAll("button")].find(({ textContent }) => textContent.trim() === ${JSON.stringify(name)}).click()`);
 
 /** Opens a page as its address is given there: a folder on the web, a file on disk. */
 async function open(reader: Reader, root: string, folder: string, rest = ''): Promise<void> {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatDate, formatFigure, formatNumber, type Figure } from '../../src/atlas/figures.ts';
+import { figureInChinese, formatDate, formatFigure, formatNumber, type Figure } from '../../src/atlas/figures.ts';
 
 describe('figures in words', () => {
   const cases: [Figure, number: string, whole: string][] = [
@@ -28,3 +28,13 @@ test.each([
   ['2020-07', 'July 2020'],
   ['2017', '2017'],
 ])('date %s reads %s', (date, words) => expect(formatDate(date)).toBe(words));
+
+test.each<[Figure, string]>([
+  [{ value: 50, scale: 'billion', unit: 'yuan' }, '500亿元'],
+  [{ value: 900, scale: 'million', unit: 'yuan' }, '9亿元'],
+  [{ value: 38.9, scale: 'billion', unit: 'yuan' }, '389亿元'],
+  [{ value: 400_000, unit: 'square metres' }, '40万平方米'],
+  [{ value: 3, to: 5, unit: 'unicorn companies' }, '3至5家'],
+  [{ value: 2.8, unit: 'per cent' }, '2.8%'],
+  [{ value: 5, unit: 'rank' }, '第5'],
+])('%j is %s in Chinese', (figure, expected) => expect(figureInChinese(figure).at(-1)).toBe(expected));
