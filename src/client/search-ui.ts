@@ -32,6 +32,8 @@ export function connectDialog(dialog: HTMLDialogElement): void {
   void startEngine().catch(() => undefined);
 
   dialog.addEventListener('keydown', (event) => {
+    // In a search field browsers would take the key to empty it.
+    if (event.key === 'Escape') return dialog.close();
     const stops = [field, ...dialog.querySelectorAll<HTMLAnchorElement>('li a'), all];
     const at = stops.indexOf(document.activeElement as HTMLInputElement);
     if (at < 0) return;

@@ -30,29 +30,28 @@ test('an id that is renamed fails the build until it is declared moved, and then
   browser,
 }) => {
   test.setTimeout(240_000);
-  change('content/model/goals.mdx', '{#output}', '{#output-value}');
-  for (const file of ['content/model/outcomes.mdx', 'content/model/park.mdx']) change(file, /goals\/#output\)/, 'goals/#output-value)');
+  change('content/model/goals.mdx', '{#whose}', '{#whose-goals}');
   const line =
     readFileSync(join(copy, 'content/permalinks'), 'utf8')
       .split('\n')
-      .findIndex((text) => text.startsWith('/model/goals/#output ')) + 1;
+      .findIndex((text) => text.startsWith('/model/goals/#whose ')) + 1;
   const failed = build();
   expect(failed.status).toBe(1);
   expect(failed.stderr).toMatch(
-    new RegExp(`content/permalinks:${line}\\n +/model/goals/#output was published.*Did you mean "/model/goals/#output-value"`),
+    new RegExp(`content/permalinks:${line}\\n +/model/goals/#whose was published.*Did you mean "/model/goals/#whose-goals"`),
   );
 
-  change('content/permalinks', /\/model\/goals\/#output .*/, 'moved /model/goals/#output -> /model/goals/#output-value');
+  change('content/permalinks', /\/model\/goals\/#whose .*/, 'moved /model/goals/#whose -> /model/goals/#whose-goals');
   change('content/permalinks', /^(?=moved)/m, 'moved /old/goals/ -> /model/goals/\nmoved /model/events/#gone -> /model/talent/\n');
   const mended = build({ PERMALINKS: '2027-01-01' });
   expect(mended.stderr + mended.stdout).toContain('3 moved');
   expect(mended.status).toBe(0);
-  expect(readFileSync(join(copy, 'content/permalinks'), 'utf8')).toMatch(/^\/model\/goals\/#output-value [a-z2-7]{8} 2027-01-01$/m);
+  expect(readFileSync(join(copy, 'content/permalinks'), 'utf8')).toMatch(/^\/model\/goals\/#whose-goals [a-z2-7]{8} 2027-01-01$/m);
 
   const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   const disk = (path: string) => `file://${copy}/dist/${path}`;
-  await page.goto(disk('model/goals/index.html#output'));
-  await expect(page.getByRole('heading', { name: 'Output value' })).toBeInViewport();
+  await page.goto(disk('model/goals/index.html#whose'));
+  await expect(page.getByRole('heading', { name: 'Whose goals' })).toBeInViewport();
   await page.goto(disk('old/goals/index.html'));
   await expect(page).toHaveURL(disk('model/goals/index.html'));
   await page.goto(disk('model/events/index.html#gone'));

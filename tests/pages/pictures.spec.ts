@@ -125,9 +125,9 @@ for (const [id, address, least] of [
         expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(24);
         await expect(link).toHaveAttribute('aria-label', /.{5,}/);
       }
-      const target = await links.last().getAttribute('href');
+      const target = await links.last().evaluate((link) => new URL((link as SVGAElement).href.baseVal, document.baseURI).href);
       await links.last().click();
-      await expect(page).toHaveURL(target!);
+      await expect(page).toHaveURL(target);
     });
   }
 }

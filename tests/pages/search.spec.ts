@@ -154,7 +154,6 @@ test.describe('the dialog', () => {
       await page.keyboard.press('ArrowUp');
       await expect(dialog.getByRole('searchbox')).toBeFocused();
       await page.keyboard.press('Escape');
-      if (await dialog.isVisible()) await page.keyboard.press('Escape');
       await expect(dialog).toBeHidden();
       await expect(page.locator('[data-search-open]')).toBeFocused();
     });
