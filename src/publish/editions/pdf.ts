@@ -8,6 +8,9 @@ import { bookPage } from './book-page.ts';
 import type { Book } from './book.ts';
 import type { Edition } from './edition.ts';
 
+/** The name of a tagged element in a PDF of Chromium's. */
+const NODE = /(?<=\()node\d{8}(?=\))/g;
+
 /**
  * The book as a PDF, tagged for screen readers, with an outline. A browser cannot print the page on which something
  * stands, so it prints twice: the second time with the numbers read from the first.
@@ -25,7 +28,7 @@ export async function pdfOf(book: Book, dist: string, edition: Edition): Promise
     return pdf;
   };
   try {
-    return withDate(await print(pagesOf(await print(new Map(), false)), true), edition.date);
+    return settled(await print(pagesOf(await print(new Map(), false)), true), edition.date);
   } finally {
     await browser.close();
     rmSync(folder, { recursive: true });
@@ -57,9 +60,19 @@ export function pagesOf(pdf: Uint8Array): Map<string, number> {
   return new Map([...places].map(([, id, page]) => [id!, order.indexOf(page!) + 1]));
 }
 
-/** The date of the edition in place of the hour of printing: as long, so that every object stays where it is. */
-function withDate(pdf: Uint8Array, date: Date): Uint8Array {
+/**
+ * What differs from one printing to the next, made the same: the date of the edition in place of the hour, and the names
+ * of tagged elements, which a browser counts from anywhere, counted from one in their order. Each is as long as what it
+ * replaces, so that every object stays where it is.
+ */
+function settled(pdf: Uint8Array, date: Date): Uint8Array {
   const stamp = date.toISOString().replace(/\D/g, '').slice(0, 14);
   const text = Buffer.from(pdf).toString('latin1');
-  return Buffer.from(text.replaceAll(/\/(CreationDate|ModDate) \(D:\d{14}/g, `/$1 (D:${stamp}`), 'latin1');
+  const names = [...new Set(text.match(NODE))].sort();
+  const places = new Map(names.map((name, index) => [name, `node${String(index + 1).padStart(8, '0')}`]));
+  const dated = text.replaceAll(/\/(CreationDate|ModDate) \(D:\d{14}/g, `/$1 (D:${stamp}`);
+  return Buffer.from(
+    dated.replaceAll(NODE, (name) => places.get(name)!),
+    'latin1',
+  );
 }
