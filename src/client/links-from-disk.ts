@@ -10,15 +10,16 @@ if (location.protocol === 'file:') {
   );
 }
 
-function nameFiles(within: ParentNode): void {
-  if (within instanceof HTMLAnchorElement) nameFile(within, 'href');
-  for (const link of within.querySelectorAll<HTMLAnchorElement>('a[href]')) nameFile(link, 'href');
-  for (const form of within.querySelectorAll<HTMLFormElement>('form[action]')) nameFile(form, 'action');
+function nameFiles(within: Element | Document): void {
+  if (within instanceof Element && within.matches('a[href]')) nameFile(within, 'href');
+  // Boxes of drawings are links too, of which a browser keeps the address in another way: the attribute serves for both.
+  for (const link of within.querySelectorAll('a[href]')) nameFile(link, 'href');
+  for (const form of within.querySelectorAll('form[action]')) nameFile(form, 'action');
 }
 
-function nameFile<Name extends 'href' | 'action'>(element: Record<Name, string>, name: Name): void {
-  const url = new URL(element[name]);
+function nameFile(element: Element, name: 'href' | 'action'): void {
+  const url = new URL(element.getAttribute(name)!, document.baseURI);
   if (url.protocol !== 'file:' || !url.pathname.endsWith('/')) return;
   url.pathname += 'index.html';
-  element[name] = url.href;
+  element.setAttribute(name, url.href);
 }

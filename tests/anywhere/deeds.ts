@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { until, type Reader } from './reader.ts';
 
+const LINKS = '[...document.querySelectorAll("a[href]")]';
+/** Of a link in the text or in a drawing. */
+const ADDRESS_OF = '(link) => new URL(link.getAttribute("href"), document.baseURI).href';
+
 /**
  * What a reader comes for. It is done in the same way in every setting and every browser.
  *
@@ -20,13 +24,15 @@ export const DEEDS: Record<string, (reader: Reader, root: string) => Promise<voi
     await open(reader, root, '');
     const followed = new Set<string>();
     while (followed.size < 50) {
-      const links = (await reader.evaluate('[...document.querySelectorAll("a[href]")].map(({ href }) => href)')) as string[];
+      const links = (await reader.evaluate(`${LINKS}.map(${ADDRESS_OF})`)) as string[];
       // From the middle of the page, where the text is: the same ones every time.
       const fresh = links.filter((href) => href.startsWith(root) && !followed.has(href));
       const href = fresh[Math.floor(fresh.length / 2)];
       assert(href, `no link was left on ${String(await reader.evaluate('location.href'))} after ${followed.size}`);
       followed.add(href);
-      await reader.evaluate(`[...document.querySelectorAll("a[href]")].find(({ href }) => href === ${JSON.stringify(href)}).click()`);
+      await reader.evaluate(
+        `${LINKS}.find((link) => (${ADDRESS_OF})(link) === ${JSON.stringify(href)}).dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }))`,
+      );
       await until(
         reader,
         `location.href === ${JSON.stringify(href)} && document.readyState === "complete" && !!document.querySelector("h1")`,
@@ -78,7 +84,8 @@ export const DEEDS: Record<string, (reader: Reader, root: string) => Promise<voi
     await until(reader, 'document.querySelectorAll("#briefing .items > li").length === 1');
     assert.match(String(await reader.evaluate('document.querySelector("#briefing").textContent')), /Verdict: disputed/);
     // What a browser is given to save.
-    await reader.evaluate('URL.createObjectURL = (file) => { self.saved = file.size; return "about:blank"; }');
+    await reader.evaluate('HTMLAnchorElement.prototype.click = () => undefined');
+    await reader.evaluate('URL.createObjectURL = (file) => ((self.saved = file.size), "")');
     await press(reader, 'Word');
     await until(reader, 'self.saved > 5000');
   },
@@ -111,7 +118,9 @@ async function openMenu(reader: Reader, root: string, folder: string, name: stri
 }
 
 const press = (reader: Reader, name: string) =>
-  reader.evaluate(`[...document.querySelectorAll("button")].find(({ textContent }) => textContent.trim() === ${JSON.stringify(name)}).click()`);
+  reader.evaluate(
+    `[...document.querySelectorAll("button")].find(({ textContent }) => textContent.trim() === ${JSON.stringify(name)}).click()`,
+  );
 
 /** Opens a page as its address is given there: a folder on the web, a file on disk. */
 async function open(reader: Reader, root: string, folder: string, rest = ''): Promise<void> {
