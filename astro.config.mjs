@@ -45,8 +45,6 @@ export default defineConfig({
   experimental: { contentIntellisense: true },
   vite: {
     build: {
-      // Scripts are made classic after the build; the browser is to load no module ahead.
-      modulePreload: false,
       rolldownOptions: {
         // Astro marks every MDX page with a directive of its own, and the bundler remarks on each of them.
         onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),
