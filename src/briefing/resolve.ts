@@ -2,8 +2,8 @@ import { ATLAS, citedAddress, placeReference } from '../citing/place-reference.t
 import type { Edition } from '../citing/edition.ts';
 import { sourceReference, type Citable } from '../citing/source-reference.ts';
 import { STYLES, type Style } from '../citing/styles.ts';
-import { plain } from '../citing/reference.ts';
-import type { Place } from '../permalinks/place.ts';
+import { plain, type Reference } from '../citing/reference.ts';
+import { MARK, type Place } from '../permalinks/place.ts';
 import type { Briefing } from './briefing.ts';
 
 /** A briefing with the atlas's words in it, ready to be shown or exported: what every export prints. */
@@ -49,15 +49,29 @@ export function resolveBriefing(briefing: Briefing, { places, sources, edition, 
     if (!place) return { missing: item.address };
     const url = address(citedAddress(place.address, place.digest));
     const cited = placeReference({ title: place.title, page: place.page, url, edition, accessed: today });
-    const underlying = (place.from ?? []).flatMap(({ source, locator }) => {
-      const found = sources.find(({ id }) => id === source);
-      if (!found) return [];
-      const where = address(`/sources/${source}/${locator ? `#${locator}` : ''}`);
-      return { ...sourceReference(found, locator ? { locator, address: where } : undefined), accessed: today };
+    const number = (reference: Reference) => numberOf(plain(STYLES[style].format(reference)));
+    const numbers = new Set([number(cited)]);
+    const numbersOf = (from: Place['from'] = []) =>
+      from.flatMap(({ source, locator }) => {
+        const found = sources.find(({ id }) => id === source);
+        if (!found) return [];
+        const where = address(`/sources/${source}/${locator ? `#${locator}` : ''}`);
+        const named = number({ ...sourceReference(found, locator ? { locator, address: where } : undefined), accessed: today });
+        numbers.add(named);
+        return named;
+      });
+    // Every figure says where it comes from and how it stands, the first time in words.
+    const told = new Set<string>();
+    const text = place.text.replace(MARK, (_, id: string) => {
+      const fact = places.get(`/facts/#${id}`);
+      const verdict = told.has(id) ? [] : (fact?.verdict ?? []);
+      told.add(id);
+      return ` [${[...new Set(numbersOf(fact?.from)), verdict].flat().join(', ')}]`;
     });
-    const numbers = [cited, ...underlying].map((reference) => numberOf(plain(STYLES[style].format(reference)))).sort((a, b) => a - b);
+    numbersOf(place.from);
     return {
-      ...{ title: place.title, page: place.page, blocks: place.text === place.title ? [] : blocksOf(place.text), url, references: numbers },
+      ...{ title: place.title, page: place.page, blocks: text === place.title ? [] : blocksOf(text), url },
+      references: [...numbers].sort((a, b) => a - b),
       ...(place.verdict && { standing: `Verdict: ${place.verdict}.` }),
       ...(place.verdicts && { standing: `Facts in it: ${place.verdicts}.` }),
       ...(item.digest && item.digest !== place.digest && { changed: true }),

@@ -26,14 +26,18 @@ export async function showBriefing(frame: HTMLElement): Promise<void> {
   const resolved = (): BriefingDocument =>
     resolveBriefing(briefing, { places: known, sources, edition: here.edition, today: today(), style, address: publicAddress });
 
-  /** Keeps a change and shows it; the focus goes to the control that made it, where it is now. */
-  const change = (next: Briefing, words: string, focus?: string) => {
+  /** Keeps a change. What is typed stays as it stands: a field that is left must not take the button from under the pointer. */
+  const keep = (next: Briefing, words: string) => {
     briefing = next;
     say(
       saveBriefing(briefing)
         ? words
         : 'Your browser does not let the atlas keep anything: the briefing goes when you leave. Export it or copy its address.',
     );
+  };
+  /** Keeps a change and shows it; the focus goes to the control that made it, where it is now. */
+  const change = (next: Briefing, words: string, focus?: string) => {
+    keep(next, words);
     draw();
     if (focus) frame.querySelector<HTMLElement>(focus)?.focus();
   };
@@ -54,7 +58,7 @@ export async function showBriefing(frame: HTMLElement): Promise<void> {
       placeholder: 'Briefing',
       ariaLabel: 'Title of the briefing',
     });
-    title.addEventListener('change', () => change({ ...briefing, title: title.value }, 'Title kept.'));
+    title.addEventListener('change', () => keep({ ...briefing, title: title.value }, 'Title kept.'));
     const list = element('ol', { className: 'items' });
     list.append(...view.parts.map((part, place) => itemOf(part, place)));
     const references = element('ol', { className: 'references' });
@@ -76,7 +80,7 @@ export async function showBriefing(frame: HTMLElement): Promise<void> {
     if ('note' in part) {
       const note = element('textarea', { value: part.note, ariaLabel: `Note at place ${place + 1}` });
       const replace = (item_: Briefing['items'][number], index: number) => (index === place ? { note: note.value } : item_);
-      note.addEventListener('change', () => change({ ...briefing, items: briefing.items.map(replace) }, 'Note kept.'));
+      note.addEventListener('change', () => keep({ ...briefing, items: briefing.items.map(replace) }, 'Note kept.'));
       item.append(note);
     } else if ('missing' in part) {
       item.append(element('p', { textContent: `${part.missing} ${MISSING}` }));

@@ -86,6 +86,10 @@ function visit(node: MdastNode, prose: Prose): void {
   }
   if ('children' in node) for (const child of node.children) visit(child, prose);
   const { pieces, tables } = prose.sections.at(-1)!;
+  if ((node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') && node.name === 'Fact') {
+    const id = node.attributes.find((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === 'id')?.value;
+    if (typeof id === 'string') pieces.push({ mark: id });
+  }
   if (node.type === 'table') tables.at(-1)!.to = pieces.length;
   // What is set apart by layout is set apart in the text: cells by tabs, rows and paragraphs by lines.
   if (node.type === 'tableCell') pieces.push('\t');
@@ -130,4 +134,5 @@ export interface ProseSection {
   tables: { from: number; to: number }[];
 }
 
-export type Piece = string | { name: string; attributes: Record<string, string> };
+/** A run of text, a component without words of its own, or the end of what rests on a fact. */
+export type Piece = string | { name: string; attributes: Record<string, string> } | { mark: string };

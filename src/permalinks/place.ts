@@ -6,7 +6,7 @@ export interface Place {
   title: string;
   /** Title of the page it stands on. */
   page: string;
-  /** Its words, figures filled in: a line for each paragraph and row, tabs between cells. */
+  /** Its words, figures filled in: a line for each paragraph and row, tabs between cells, a `MARK` after what rests on a fact. */
   text: string;
   digest: string;
   /** Of a fact. */
@@ -18,3 +18,6 @@ export interface Place {
 }
 
 export type PlaceKind = 'page' | 'section' | 'table' | 'figure' | 'fact' | 'scenario' | 'organisation' | 'term' | 'paragraph' | 'source';
+
+/** Names, within the text of a place, the fact that the words before it rest on. It does not count in the digest. */
+export const MARK = /\[\[([a-z0-9-]+)\]\]/g;

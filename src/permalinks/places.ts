@@ -6,7 +6,7 @@ import { VERDICTS, type Verdict } from '../atlas/verdict.ts';
 import { curlQuotes } from '../atlas/typography.ts';
 import { digestOf } from '../citing/digest.ts';
 import type { Piece } from '../collections/read-prose.ts';
-import type { Place } from './place.ts';
+import { MARK, type Place } from './place.ts';
 
 /** Every place that content gives an address of its own, each with its words and their digest. */
 export function placesOf(atlas: Atlas): Place[] {
@@ -74,6 +74,7 @@ const statedIn = ({ evidence }: Fact) =>
 
 function wordsOf(atlas: Atlas, piece: Piece): string {
   if (typeof piece === 'string') return piece;
+  if ('mark' in piece) return `[[${piece.mark}]]`;
   const { id = '', show } = piece.attributes;
   if (piece.name === 'Fact') return partOf(atlas.fact(id), show) ?? '';
   const folder = FOLDERS[piece.name];
@@ -112,7 +113,7 @@ function placesOfSource(atlas: Atlas, source: Source): Place[] {
 
 function place(kind: Place['kind'], address: string, title: string, page: string, words: readonly (string | undefined)[]): Place {
   const text = curlQuotes(tidy(words.filter(Boolean).join('\n')));
-  return { address, kind, title, page, text, digest: digestOf(`${title} ${text}`) };
+  return { address, kind, title, page, text, digest: digestOf(`${title} ${text.replace(MARK, '')}`) };
 }
 
 /** One space between words, one line a paragraph or row, one tab between cells. */

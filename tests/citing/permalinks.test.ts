@@ -110,7 +110,7 @@ describe('places', () => {
     const output = places.get('/model/goals/#output')!;
     expect(output).toMatchObject({ kind: 'section', title: 'Output value', page: 'Goals for 2025' });
     expect(output.text).toMatch(/^Output value is the only goal in money\./);
-    expect(output.text).toContain('The article sets the sum for 2025.');
+    expect(output.text).toContain('The article sets the sum for 2025[[goal-output]].');
     expect(places.get('/model/goals/#table-1')!.text).toContain('more than 300 blockchain companies');
   });
   test('a fact says its verdict and where it comes from', () => {
