@@ -111,7 +111,9 @@ async function openMenu(reader: Reader, root: string, folder: string, name: stri
 }
 
 const press = (reader: Reader, name: string) =>
-  reader.evaluate(`[...document.querySelectorAll("button")].find(({ textContent }) => textContent.trim() === ${JSON.stringify(name)}).click()`);
+  reader.evaluate(
+    `[...document.querySelectorAll("button")].find(({ textContent }) => textContent.trim() === ${JSON.stringify(name)}).click()`,
+  );
 
 /** Opens a page as its address is given there: a folder on the web, a file on disk. */
 async function open(reader: Reader, root: string, folder: string, rest = ''): Promise<void> {

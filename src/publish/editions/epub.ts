@@ -1,7 +1,7 @@
 import { zipSync, type Zippable } from 'fflate';
 import { createHash } from 'node:crypto';
 import type { Book, Chapter } from './book.ts';
-import { NAME, type Edition } from './edition.ts';
+import { NAME, type DatedEdition } from './copies.ts';
 import { escapeXml, toXhtml } from './xhtml.ts';
 import { wallClock } from './zip.ts';
 
@@ -25,7 +25,7 @@ nav ol { list-style: none; }
 `;
 
 /** The book as an EPUB 3: a file for each page of the site, with links between them. The same bytes for the same book. */
-export function epubOf(book: Book, edition: Edition): Uint8Array {
+export function epubOf(book: Book, edition: DatedEdition): Uint8Array {
   const chapters = book.parts.flat();
   const options = { level: 9, mtime: wallClock(edition.date) } as const;
   const files: Zippable = {
@@ -47,7 +47,7 @@ function chapterFile({ id, title, number, content }: Chapter): string {
   return document(title, `<section id="${id}">${label}${toXhtml(content, address)}</section>`);
 }
 
-function titlePage({ version, date }: Edition): string {
+function titlePage({ version, date }: DatedEdition): string {
   return `<h1>${TITLE}</h1>
 <p class="lead">${SUBTITLE}</p>
 <p>Edition ${version}, ${date.toISOString().slice(0, 10)}</p>
@@ -65,7 +65,7 @@ function contents({ parts }: Book): string {
 </ol></nav>`;
 }
 
-function packageOf(chapters: readonly Chapter[], { version, date }: Edition): string {
+function packageOf(chapters: readonly Chapter[], { version, date }: DatedEdition): string {
   const modified = `${date.toISOString().slice(0, 19)}Z`;
   const hash = createHash('sha256').update(`${NAME} ${version} ${modified}`).digest('hex');
   const uuid = `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`;

@@ -1,6 +1,5 @@
 import { html, type DefaultTreeAdapterTypes } from 'parse5';
-import { nameOf } from '../built-pages.ts';
-import { textIn } from './book.ts';
+import { nameOf, textOf } from '../built-pages.ts';
 
 const VOID = new Set(['area', 'br', 'col', 'hr', 'img', 'input', 'source', 'track', 'wbr']);
 /** The site's tokens as they are on paper: not every reader of books knows custom properties. */
@@ -35,7 +34,7 @@ function elementXhtml(element: DefaultTreeAdapterTypes.Element, address: (href: 
   const lang = drawn ? undefined : attrs.find(({ name }) => name === 'lang');
   if (lang) named.push(` xml:lang="${escapeXml(lang.value)}"`);
   // A drawing stands as a picture in a book, and what is read of a picture's link is its title.
-  if (drawn && tagName === 'a') named.push(` xlink:title="${escapeXml(textIn(element).replaceAll(/\s+/g, ' ').trim())}"`);
+  if (drawn && tagName === 'a') named.push(` xlink:title="${escapeXml(textOf(element).replaceAll(/\s+/g, ' ').trim())}"`);
   if (drawn && tagName === 'svg') named.push(` xmlns="${html.NS.SVG}" xmlns:xlink="${html.NS.XLINK}"`);
   const open = `<${tagName}${named.join('')}`;
   return VOID.has(tagName) ? `${open}/>` : `${open}>${toXhtml(childNodes, address)}</${tagName}>`;
