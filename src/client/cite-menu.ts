@@ -1,4 +1,5 @@
-import { markdownCopy, richCopy, escaped } from '../citing/copies.ts';
+import { escaped } from '../atlas/typography.ts';
+import { markdownCopy, richCopy } from '../citing/copies.ts';
 import { placeReference } from '../citing/place-reference.ts';
 import { plain, type Reference, type Run } from '../citing/reference.ts';
 import { sourceReference } from '../citing/source-reference.ts';

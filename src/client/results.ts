@@ -1,3 +1,4 @@
+import { element } from './element.ts';
 import { startEngine, type Entry } from './engine.ts';
 import { excerpt, marked, markPattern } from './marks.ts';
 import { rememberOpened } from './opened.ts';
@@ -66,19 +67,19 @@ function statusOf(query: string, { hits, partial, corrected }: Outcome): string 
 function showCorrection(place: HTMLElement, query: string, { corrected }: Outcome, literally: () => void): void {
   place.hidden = corrected === undefined;
   if (corrected === undefined) return;
-  const button = Object.assign(document.createElement('button'), { type: 'button', textContent: `Search instead for “${query}”` });
+  const button = element('button', { type: 'button', textContent: `Search instead for “${query}”` });
   button.addEventListener('click', literally);
-  const word = Object.assign(document.createElement('strong'), { textContent: corrected });
+  const word = element('strong', { textContent: corrected });
   place.replaceChildren('Showing results for ', word, '. ', button);
 }
 
 function itemOf({ entry, number }: Hit, pattern: RegExp | undefined, words: string[]): HTMLLIElement {
-  const item = document.createElement('li');
-  const link = Object.assign(document.createElement('a'), { href: entry.address });
+  const item = element('li');
+  const link = element('a', { href: entry.address });
   link.append(...marked(entry.title, pattern));
   link.addEventListener('click', () => rememberOpened(link.href, words));
-  const label = Object.assign(document.createElement('span'), { className: 'label', textContent: labelOf(entry) });
-  const text = document.createElement('p');
+  const label = element('span', { className: 'label', textContent: labelOf(entry) });
+  const text = element('p');
   item.append(label, link, text);
   void startEngine()
     .then((engine) => engine.textOf(number))

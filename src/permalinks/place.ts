@@ -17,4 +17,4 @@ export interface Place {
   from?: { source: string; locator?: string | undefined }[];
 }
 
-export type PlaceKind = 'page' | 'section' | 'table' | 'figure' | 'fact' | 'scenario' | 'organisation' | 'term' | 'paragraph' | 'source';
+type PlaceKind = 'page' | 'section' | 'table' | 'figure' | 'fact' | 'scenario' | 'organisation' | 'term' | 'paragraph' | 'source';

@@ -1,7 +1,8 @@
 import { scaleLinear, type ScaleLinear } from 'd3-scale';
 import type { Atlas } from '../atlas/model.ts';
+import { escaped } from '../atlas/typography.ts';
 import { amountsOf, saidBy, standingOf, verdictIn, type Panel, type Row } from './chart.ts';
-import { drawing, element, escape, widthOf, words, wrap } from './svg.ts';
+import { drawing, element, widthOf, words, wrap } from './svg.ts';
 
 /** Sizes in the drawing's own units, which are CSS pixels at its natural width. */
 const TITLE = 16;
@@ -27,7 +28,7 @@ export function bars(named: { id: string; title: string; description: string }, 
     const scale = scaleLinear()
       .domain([0, panel.whole ?? Math.max(...amounts.flatMap((amount) => amount ?? []), 1)])
       .range([0, width - 1]);
-    const title = element('text', { x: 0, y: y + TITLE, 'font-size': TITLE }, escape(panel.title));
+    const title = element('text', { x: 0, y: y + TITLE, 'font-size': TITLE }, escaped(panel.title));
     const rule = element('line', { x1: 0, x2: width, y1: y + 24, y2: y + 24, stroke: 'var(--rule-strong)' });
     y += 34;
     const rows = panel.rows.map((row) => {

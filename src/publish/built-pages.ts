@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { escaped } from '../atlas/typography.ts';
 
 export type Node = DefaultTreeAdapterTypes.Node;
 export type Element = DefaultTreeAdapterTypes.Element;
@@ -71,7 +72,7 @@ export function textOf(node: Node): string {
 /** The edit that gives an attribute another value. */
 export function setAttribute(element: Element, name: string, value: string): Edit {
   const { startOffset, endOffset } = element.sourceCodeLocation!.attrs![name]!;
-  return { start: startOffset, end: endOffset, text: `${name}="${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"` };
+  return { start: startOffset, end: endOffset, text: `${name}="${escaped(value)}"` };
 }
 
 /** The edit that puts something in the place of an element. */

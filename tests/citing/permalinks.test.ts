@@ -1,4 +1,3 @@
-import { parse } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import { readAtlas } from '../../src/atlas/read-atlas.ts';
 import { digestOf } from '../../src/citing/digest.ts';

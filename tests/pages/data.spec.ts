@@ -47,8 +47,8 @@ interface Resource {
 function faultsBy(profile: string, descriptor: object): string[] {
   const ajv = new Ajv({ strict: false, allErrors: true, formats: { uri: true, email: true, textarea: true, 'date-time': true } });
   const path = join(import.meta.dirname, '../data/schemas', `${profile}.json`);
-  const schema = JSON.parse(readFileSync(path, 'utf8')) as AnySchemaObject;
-  const validate = ajv.compile({ ...schema, $schema: undefined });
+  const unnamed = (key: string, value: unknown) => (key === '$schema' ? undefined : value);
+  const validate = ajv.compile(JSON.parse(readFileSync(path, 'utf8'), unnamed) as AnySchemaObject);
   validate(descriptor);
   return (validate.errors ?? []).map(({ instancePath, message }) => `${profile}: ${instancePath} ${message}`);
 }

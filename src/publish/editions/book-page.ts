@@ -1,5 +1,6 @@
 import { serialize } from 'parse5';
 import { formatDate } from '../../atlas/figures.ts';
+import { escaped } from '../../atlas/typography.ts';
 import type { Book, Chapter } from './book.ts';
 import type { DatedEdition } from './copies.ts';
 
@@ -72,7 +73,7 @@ function contentsOf([opening, ...chapters]: Chapter[], pages: ReadonlyMap<string
 }
 
 function contentsLine({ id, title }: Chapter, pages: ReadonlyMap<string, number>): string {
-  return `<a href="#${id}"><span>${escape(title)}</span><i></i><span>${pages.get(id) ?? '000'}</span></a>`;
+  return `<a href="#${id}"><span>${escaped(title)}</span><i></i><span>${pages.get(id) ?? '000'}</span></a>`;
 }
 
 function partPage(chapters: Chapter[], index: number): string {
@@ -82,8 +83,4 @@ function partPage(chapters: Chapter[], index: number): string {
 function chapterPage({ id, number, content }: Chapter): string {
   const inside = serialize({ nodeName: '#document-fragment', childNodes: content });
   return `<main class="book-chapter${number ? ' book-source' : ''}" id="${id}">${number ? `<p class="label">[${number}]</p>` : ''}${inside}</main>`;
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
