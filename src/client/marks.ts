@@ -29,7 +29,7 @@ export function marked(text: string, pattern: RegExp | undefined): (string | HTM
   const nodes: (string | HTMLElement)[] = [];
   let end = 0;
   for (const match of text.matchAll(pattern)) {
-    nodes.push(text.slice(end, match.index), element('mark', { textContent: match[0] }));
+    nodes.push(text.slice(end, match.index), element('mark', {}, match[0]));
     end = match.index + match[0].length;
   }
   return [...nodes, text.slice(end)];
