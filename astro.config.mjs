@@ -4,19 +4,20 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { contentChecks } from './src/checks/integration.ts';
 import { MARKDOWN_FEATURES } from './src/collections/read-prose.ts';
 import { diagrams } from './src/diagrams/integration.ts';
+import { citable } from './src/citing/virtual-modules.ts';
+import { writeForPrograms } from './src/data/write-for-programs.ts';
+import { holdPermalinks } from './src/permalinks/hold-permalinks.ts';
 import { checkLinks } from './src/publish/check-links.ts';
 import { classicScripts } from './src/publish/classic-scripts.ts';
 import { diskIndex } from './src/publish/disk-index.ts';
-import { offerCopies } from './src/publish/editions/edition.ts';
+import { offerCopies } from './src/publish/editions/copies.ts';
 import { relativeLinks } from './src/publish/links.ts';
 import { ownFiles } from './src/publish/own-files.ts';
 import { securityPolicy } from './src/publish/policy.ts';
 import { serviceWorker } from './src/publish/service-worker.ts';
 import { hold, step } from './src/publish/step.ts';
-import { citable } from './src/citing/virtual-modules.ts';
-import { forPrograms } from './src/data/integration.ts';
-import { permalinks } from './src/permalinks/integration.ts';
-import { searchIndex } from './src/search/integration.ts';
+import { indexSite } from './src/search/index-site.ts';
+import { pagefindRuntime } from './src/search/runtime.ts';
 
 const serif = (weight, style) => ({
   src: [`@fontsource/source-serif-4/files/source-serif-4-latin-${weight}-${style}.woff2`],
@@ -44,6 +45,7 @@ export default defineConfig({
   // Gives editors completion in the front matter of MDX files.
   experimental: { contentIntellisense: true },
   vite: {
+    plugins: [citable(), pagefindRuntime()],
     build: {
       rolldownOptions: {
         // Astro marks every MDX page with a directive of its own, and the bundler remarks on each of them.
@@ -55,10 +57,12 @@ export default defineConfig({
     contentChecks(),
     diagrams(),
     mdx(),
-    citable(),
-    permalinks(),
-    forPrograms(),
-    searchIndex(),
+    step('permalinks', (dist, { root }) => {
+      const { listed, moved } = holdPermalinks(dist, root);
+      return `${listed.size} permanent addresses hold, ${moved.size} moved`;
+    }),
+    step('for-programs', (dist, { root, site }) => `${writeForPrograms(dist, root, site)} pages in Markdown`),
+    step('search-index', async (dist) => `indexed ${await indexSite(dist)} records`),
     step('classic-scripts', async (dist) => `${await classicScripts(dist)} scripts run without modules`),
     step('own-files', (dist) => `${ownFiles(dist)} styles and scripts stand in files of their own`),
     step('links', (dist, { root, base }) => {

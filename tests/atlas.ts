@@ -4,7 +4,7 @@ import type { Atlas, Content, Section } from '../src/atlas/model.ts';
 import { COLLECTIONS, type CollectionName } from '../src/collections/collections.ts';
 import { readContent } from '../src/collections/read-content.ts';
 
-export const ROOT = join(import.meta.dirname, '..');
+const ROOT = join(import.meta.dirname, '..');
 
 /** The atlas as the pages get it, linked from the project's own content. */
 export function ownAtlas(): Atlas {

@@ -1,7 +1,7 @@
 import type { Atlas, Fact } from './model.ts';
 
 /** What the register can be narrowed by, in the order its fields stand in. */
-export const FACETS = { verdict: 'Verdict', kind: 'Kind', region: 'Region', year: 'Year', source: 'Source' } as const;
+const FACETS = { verdict: 'Verdict', kind: 'Kind', region: 'Region', year: 'Year', source: 'Source' } as const;
 export type Facet = keyof typeof FACETS;
 
 /** A fact's values of each facet: ids for regions and sources, years as the fact names them (date, end, target year). */

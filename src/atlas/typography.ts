@@ -1,3 +1,7 @@
+/** Text as it may stand in an element or an attribute of HTML, XML or SVG. */
+export const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
 /** Typewriter quotes as a printer sets them: the pages' Markdown does the same to theirs. */
 export function curlQuotes(text: string): string {
   return text

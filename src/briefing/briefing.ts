@@ -4,7 +4,7 @@ export interface Briefing {
   items: BriefingItem[];
 }
 
-export type BriefingItem = { address: string; digest?: string } | { note: string };
+type BriefingItem = { address: string; digest?: string } | { note: string };
 
 /**
  * A briefing as one word that fits into an address: JSON of short lists, in base64url. It holds addresses and notes and no

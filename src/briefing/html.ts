@@ -1,4 +1,4 @@
-import { escaped } from '../citing/copies.ts';
+import { escaped } from '../atlas/typography.ts';
 import { MISSING, standingOf, type Block, type BriefingDocument } from './resolve.ts';
 
 const STYLE = `body{font:12pt/1.5 Georgia,"Songti SC",SimSun,serif;margin:2rem auto;max-width:38rem;padding:0 1rem}h1,h2{font-weight:400;line-height:1.25}

@@ -82,7 +82,7 @@ export function resolveBriefing(briefing: Briefing, { places, sources, edition, 
 }
 
 /** Lines with tabs that follow one another are the rows of one table. */
-export function blocksOf(text: string): Block[] {
+function blocksOf(text: string): Block[] {
   const blocks: Block[] = [];
   for (const line of text.split('\n').filter(Boolean)) {
     const last = blocks.at(-1);

@@ -1,6 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { fileURLToPath } from 'node:url';
 import type { ViteDevServer } from 'vite';
+import { escaped } from '../atlas/typography.ts';
 import { checkContent } from './check-content.ts';
 import { formatProblems } from './problem.ts';
 
@@ -41,9 +42,8 @@ function showProblems(server: ViteDevServer, root: string): void {
 }
 
 function problemPage(report: string): string {
-  const text = report.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   return `<!doctype html><html lang="en"><title>Problems in content/</title><meta name="viewport" content="width=device-width">
 <script type="module" src="/@vite/client"></script>
 <style>body{font:1rem/1.5 system-ui;margin:2rem auto;max-width:60rem;padding:0 1rem}pre{white-space:pre-wrap}</style>
-<h1>Problems in content/</h1><p>This page returns by itself when they are mended.</p><pre>${text}</pre></html>`;
+<h1>Problems in content/</h1><p>This page returns by itself when they are mended.</p><pre>${escaped(report)}</pre></html>`;
 }

@@ -1,3 +1,4 @@
+import { escaped } from '../atlas/typography.ts';
 import type { Citation } from './place-reference.ts';
 import { ATLAS } from './place-reference.ts';
 
@@ -19,7 +20,3 @@ export function richCopy(citation: Citation): { html: string; text: string } {
 const titleOf = ({ title, page }: Citation) => (title === page ? title : `${page}: ${title}`);
 
 const editionOf = ({ edition: { version, date } }: Citation) => `${ATLAS}, edition ${version}${date ? ` of ${date}` : ''}`;
-
-/** Text as it stands in HTML. */
-export const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

@@ -14,6 +14,12 @@ export function digestOf(text: string): string {
   return (bits.match(/.{5}/g) ?? []).map((five) => BASE32[parseInt(five, 2)]).join('');
 }
 
+/** A UUID that stands for a name: version 8 (RFC 9562). */
+export function uuidOf(name: string): string {
+  const hex = createHash('sha256').update(name).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
 function normalised(text: string): string {
   const quotes = text.normalize('NFC').replace(/[“”]/g, '"').replace(/[‘’]/g, "'");
   return quotes.replace(/\s+/g, ' ').trim();

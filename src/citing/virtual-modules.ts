@@ -1,36 +1,24 @@
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { readAtlas } from '../atlas/read-atlas.ts';
 import type { Place } from '../permalinks/place.ts';
 import { placesOf } from '../permalinks/places.ts';
 import type { Citable } from './source-reference.ts';
 
 /** The sources and places of the atlas as modules that the browser imports when somebody cites: no page has to fetch them. */
-export function citable(): AstroIntegration {
+export function citable() {
+  let root = '';
+  const modules: Record<string, () => unknown> = {
+    'virtual:sources': () => sourcesOf(root),
+    'virtual:places': (): Place[] => placesOf(readAtlas(root)),
+  };
   return {
     name: 'citable',
-    hooks: {
-      'astro:config:setup': ({ config, updateConfig }) => {
-        const root = fileURLToPath(config.root);
-        const modules: Record<string, () => unknown> = {
-          'virtual:sources': () => sourcesOf(root),
-          'virtual:places': (): Place[] => placesOf(readAtlas(root)),
-        };
-        updateConfig({
-          vite: {
-            plugins: [
-              {
-                name: 'citable',
-                resolveId: (id: string) => (Object.hasOwn(modules, id) ? `\0${id}` : undefined),
-                load: (id: string) => {
-                  const make = id.startsWith('\0') ? modules[id.slice(1)] : undefined;
-                  return make && `export default JSON.parse(${JSON.stringify(JSON.stringify(make()))})`;
-                },
-              },
-            ],
-          },
-        });
-      },
+    configResolved: (config: { root: string }) => {
+      root = config.root;
+    },
+    resolveId: (id: string) => (Object.hasOwn(modules, id) ? `\0${id}` : undefined),
+    load: (id: string) => {
+      const make = id.startsWith('\0') ? modules[id.slice(1)] : undefined;
+      return make && `export default JSON.parse(${JSON.stringify(JSON.stringify(make()))})`;
     },
   };
 }

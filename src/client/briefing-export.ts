@@ -1,4 +1,5 @@
 import type { BriefingDocument } from '../briefing/resolve.ts';
+import { element } from './element.ts';
 
 /** What a briefing can be saved as, in the order it is offered. */
 export const FORMATS = [
@@ -23,7 +24,7 @@ export async function exportAs(format: Format, briefing: BriefingDocument): Prom
       .replace(/^-|-$/g, '') || 'briefing'
   }.${format}`;
   const address = URL.createObjectURL(file);
-  Object.assign(document.createElement('a'), { href: address, download: name }).click();
+  element('a', { href: address, download: name }).click();
   // The browser has to have taken it over first.
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
   return name;

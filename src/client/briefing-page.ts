@@ -5,7 +5,7 @@ import { loadBriefing, saveBriefing } from './briefing-store.ts';
 import { exportAs, FORMATS } from './briefing-export.ts';
 import { copy } from './clipboard.ts';
 import { dragToMove } from './drag-to-move.ts';
-import { element } from './element.ts';
+import { button, element, select } from './element.ts';
 import { here, publicAddress, root, today } from './here.ts';
 import { recall, remember } from './memory.ts';
 
@@ -20,8 +20,7 @@ export async function showBriefing(frame: HTMLElement): Promise<void> {
   const remembered = recall(STYLE) ?? '';
   let style: Style = isStyle(remembered) && !STYLES[remembered].record ? remembered : 'gbt7714';
 
-  const status = element('p', { className: 'label screen-only' });
-  status.setAttribute('role', 'status');
+  const status = element('p', { className: 'label screen-only', role: 'status' });
   const say = (words: string) => (status.textContent = words);
   const resolved = (): BriefingDocument =>
     resolveBriefing(briefing, { places: known, sources, edition: here.edition, today: today(), style, address: publicAddress });
@@ -59,23 +58,21 @@ export async function showBriefing(frame: HTMLElement): Promise<void> {
       ariaLabel: 'Title of the briefing',
     });
     title.addEventListener('change', () => keep({ ...briefing, title: title.value }, 'Title kept.'));
-    const list = element('ol', { className: 'items' });
-    list.append(...view.parts.map((part, place) => itemOf(part, place)));
-    const references = element('ol', { className: 'references' });
-    references.append(...view.references.map((text) => element('li', { textContent: text })));
+    const list = element('ol', { className: 'items' }, ...view.parts.map(itemOf));
+    const references = element('ol', { className: 'references' }, ...view.references.map((text) => element('li', {}, text)));
     frame.replaceChildren(
       title,
-      element('p', { className: 'label', textContent: view.imprint }),
+      element('p', { className: 'label' }, view.imprint),
       controls(),
       status,
-      ...(briefing.items.length ? [list] : [emptyHint()]),
-      ...(view.references.length ? [element('h2', { className: 'references', textContent: 'References' }), references] : []),
+      ...(briefing.items.length ? [list] : [element('p', {}, EMPTY)]),
+      ...(view.references.length ? [element('h2', { className: 'references' }, 'References'), references] : []),
     );
     dragToMove(list, (from, to) => move(from, to - from, '.grip'));
   }
 
   function itemOf(part: BriefingPart, place: number): HTMLLIElement {
-    const item = element('li', {});
+    const item = element('li');
     item.dataset['place'] = String(place);
     if ('note' in part) {
       const note = element('textarea', { value: part.note, ariaLabel: `Note at place ${place + 1}` });
@@ -83,22 +80,18 @@ export async function showBriefing(frame: HTMLElement): Promise<void> {
       note.addEventListener('change', () => keep({ ...briefing, items: briefing.items.map(replace) }, 'Note kept.'));
       item.append(note);
     } else if ('missing' in part) {
-      item.append(element('p', { textContent: `${part.missing} ${MISSING}` }));
+      item.append(element('p', {}, `${part.missing} ${MISSING}`));
     } else {
-      const link = element('a', { href: root + (known.get(addressAt(place))?.address ?? '/').slice(1), textContent: part.title });
-      const heading = element('h2', {});
-      heading.append(link);
-      item.append(heading, ...part.blocks.map(blockOf));
-      item.append(element('p', { className: 'label', textContent: standingOf(part) }));
-      item.append(element('p', { className: 'label address', textContent: `${part.page}, ${part.url}` }));
+      const href = root + (known.get(addressAt(place))?.address ?? '/').slice(1);
+      item.append(
+        element('h2', {}, element('a', { href }, part.title)),
+        ...part.blocks.map(blockOf),
+        element('p', { className: 'label' }, standingOf(part)),
+        element('p', { className: 'label address' }, `${part.page}, ${part.url}`),
+      );
     }
     const name = 'title' in part ? part.title : `place ${place + 1}`;
-    const act = (label: string, className: string, run: () => void) => {
-      const button = element('button', { type: 'button', className, textContent: label, ariaLabel: `${label}: ${name}` });
-      button.addEventListener('click', run);
-      return button;
-    };
-    const row = element('div', { className: 'row screen-only' });
+    const act = (label: string, className: string, run: () => void) => button(label, run, { className, ariaLabel: `${label}: ${name}` });
     const grip = element('button', {
       type: 'button',
       className: 'grip',
@@ -111,7 +104,7 @@ export async function showBriefing(frame: HTMLElement): Promise<void> {
       event.preventDefault();
       move(place, by, '.grip');
     });
-    row.append(
+    const controls = [
       grip,
       act('Up', 'up', () => move(place, -1, '.up')),
       act('Down', 'down', () => move(place, 1, '.down')),
@@ -123,8 +116,8 @@ export async function showBriefing(frame: HTMLElement): Promise<void> {
           `[data-place="${Math.max(0, place - 1)}"] .remove`,
         ),
       ),
-    );
-    item.append(row);
+    ];
+    item.append(element('div', { className: 'row screen-only' }, ...controls));
     return item;
   }
 
@@ -135,21 +128,20 @@ export async function showBriefing(frame: HTMLElement): Promise<void> {
   const withNote = (place: number): Briefing => ({ ...briefing, items: briefing.items.toSpliced(place, 0, { note: '' }) });
 
   function controls(): HTMLElement {
-    const row = element('div', { className: 'row screen-only' });
-    const chosen = element('select', { ariaLabel: 'Style of the references' });
     const styles = Object.entries(STYLES).filter(([, { record }]) => !record);
-    chosen.append(...styles.map(([value, { label }]) => element('option', { value, textContent: label, selected: value === style })));
+    const chosen = select(
+      'Style of the references',
+      styles.map(([value, { label }]) => [value, label]),
+    );
+    chosen.value = style;
     chosen.addEventListener('change', () => {
       if (isStyle(chosen.value)) style = chosen.value;
       remember(STYLE, style);
       draw();
     });
-    const button = (label: string, run: () => void) => {
-      const made = element('button', { type: 'button', textContent: label });
-      made.addEventListener('click', run);
-      return made;
-    };
-    row.append(
+    return element(
+      'div',
+      { className: 'row screen-only' },
       button('Add note', () => change(withNote(briefing.items.length), 'Note added.', `[data-place="${briefing.items.length}"] textarea`)),
       chosen,
       button('Print or PDF', () => print()),
@@ -168,7 +160,6 @@ export async function showBriefing(frame: HTMLElement): Promise<void> {
       }),
       ...(briefing.items.length ? [button('Empty it', () => change({ title: '', items: [] }, 'Emptied.'))] : []),
     );
-    return row;
   }
 
   if (shared) say('This briefing came with its address. It replaces your own only once you change it.');
@@ -176,20 +167,10 @@ export async function showBriefing(frame: HTMLElement): Promise<void> {
   addEventListener('hashchange', () => location.reload());
 }
 
-function emptyHint(): HTMLElement {
-  return element('p', {
-    textContent: 'Nothing in it yet. Beside every heading, table and fact of the atlas, “cite” offers “Add to briefing”.',
-  });
-}
+const EMPTY = 'Nothing in it yet. Beside every heading, table and fact of the atlas, “cite” offers “Add to briefing”.';
 
 function blockOf(block: Block): HTMLElement {
-  if (typeof block === 'string') return element('p', { textContent: block });
-  const table = element('table');
-  for (const [index, cells] of block.entries()) {
-    const row = table.insertRow();
-    row.append(...cells.map((textContent) => element(index ? 'td' : 'th', { textContent })));
-  }
-  const frame = element('div', { className: 'scroll', tabIndex: 0 });
-  frame.append(table);
-  return frame;
+  if (typeof block === 'string') return element('p', {}, block);
+  const rows = block.map((cells, index) => element('tr', {}, ...cells.map((text) => element(index ? 'td' : 'th', {}, text))));
+  return element('div', { className: 'scroll', tabIndex: 0 }, element('table', {}, element('tbody', {}, ...rows)));
 }

@@ -1,11 +1,12 @@
-import { markdownCopy, richCopy, escaped } from '../citing/copies.ts';
+import { escaped } from '../atlas/typography.ts';
+import { markdownCopy, richCopy } from '../citing/copies.ts';
 import { placeReference } from '../citing/place-reference.ts';
 import { plain, type Reference, type Run } from '../citing/reference.ts';
 import { sourceReference } from '../citing/source-reference.ts';
 import { isStyle, STYLES, type Style } from '../citing/styles.ts';
 import { addToBriefing } from './briefing-store.ts';
 import { copy } from './clipboard.ts';
-import { element } from './element.ts';
+import { button, element, select } from './element.ts';
 import { placeOf, publicAddress, today } from './here.ts';
 import { recall, remember } from './memory.ts';
 import { sourcesNear } from './sources-near.ts';
@@ -15,25 +16,19 @@ const REMEMBERED = 'cite-style';
 /** Opens the one menu of the page beside the link that asks for it, for what that link offers to cite. */
 export function openMenu(link: HTMLAnchorElement): void {
   document.querySelector('.cite-menu')?.remove();
-  const menu = element('div', { className: 'cite-menu', popover: 'auto' });
+  const menu = element('div', { className: 'cite-menu', popover: 'auto', role: 'dialog', ariaLabel: link.ariaLabel ?? 'Cite' });
   const { id, address, digest, citation } = placeOf(link);
-  menu.setAttribute('role', 'dialog');
-  menu.setAttribute('aria-label', link.getAttribute('aria-label') ?? 'Cite');
 
-  const status = element('p', { className: 'label' });
-  status.setAttribute('role', 'status');
+  const status = element('p', { className: 'label', role: 'status' });
   const say = (done: boolean, words: string) =>
     (status.textContent = done ? words : 'The browser did not allow it. Select the text and copy it by hand.');
-  const button = (label: string, act: () => Promise<boolean> | boolean, words: string) => {
-    const made = element('button', { type: 'button', textContent: label });
-    made.addEventListener('click', () => void Promise.resolve(act()).then((done) => say(done, words)));
-    return made;
-  };
+  const offer = (label: string, act: () => Promise<boolean> | boolean, words: string) =>
+    button(label, () => void Promise.resolve(act()).then((done) => say(done, words)));
 
-  const what = select('What to cite', [{ value: '', label: `This ${link.dataset['kind'] ?? 'page'}` }]);
+  const what = select('What to cite', [['', `This ${link.dataset['kind'] ?? 'page'}`]]);
   const style = select(
     'In which style',
-    Object.entries(STYLES).map(([value, { label }]) => ({ value, label })),
+    Object.entries(STYLES).map(([value, { label }]) => [value, label]),
   );
   style.value = recall(REMEMBERED) ?? style.value;
   const output = element('blockquote');
@@ -56,13 +51,15 @@ export function openMenu(link: HTMLAnchorElement): void {
   };
   menu.append(
     element('p', { className: 'label', textContent: citation.title.slice(0, 120) }),
-    row(
-      button('Copy link', () => copy({ text: citation.url }), 'Link copied.'),
-      button('Copy as Markdown', () => copy({ text: markdownCopy(citation) }), 'Markdown copied.'),
-      button('Copy for Word', () => copy(richCopy(citation)), 'Copied with its title, edition and address.'),
-      button('Add to briefing', () => addToBriefing({ address, digest }), 'Added to your briefing.'),
+    element(
+      'div',
+      { className: 'row' },
+      offer('Copy link', () => copy({ text: citation.url }), 'Link copied.'),
+      offer('Copy as Markdown', () => copy({ text: markdownCopy(citation) }), 'Markdown copied.'),
+      offer('Copy for Word', () => copy(richCopy(citation)), 'Copied with its title, edition and address.'),
+      offer('Add to briefing', () => addToBriefing({ address, digest }), 'Added to your briefing.'),
     ),
-    row(what, style, button('Copy citation', copyCitation, 'Citation copied.')),
+    element('div', { className: 'row' }, what, style, offer('Copy citation', copyCitation, 'Citation copied.')),
     output,
     status,
   );
@@ -112,15 +109,3 @@ function placeBeside(menu: HTMLElement, link: HTMLAnchorElement): void {
 }
 
 const htmlOf = (runs: readonly Run[]) => runs.map(({ text, italic }) => (italic ? `<i>${escaped(text)}</i>` : escaped(text))).join('');
-
-function select(label: string, options: readonly { value: string; label: string }[]): HTMLSelectElement {
-  const made = element('select', { ariaLabel: label });
-  made.append(...options.map(({ value, label: text }) => element('option', { value, textContent: text })));
-  return made;
-}
-
-function row(...parts: HTMLElement[]): HTMLElement {
-  const made = element('div', { className: 'row' });
-  made.append(...parts);
-  return made;
-}

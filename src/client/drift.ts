@@ -14,9 +14,11 @@ export async function tellDrift(): Promise<void> {
   const link = links.find((item) => (id ? item.getAttribute('href') === `#${id}` : !item.hash));
   if (!link || !cited || link.dataset['v'] === cited) return;
 
-  const note = element('div', { className: 'drift' });
-  note.setAttribute('role', 'note');
-  note.append(`This ${link.dataset['kind'] ?? 'page'} has changed since it was cited.`);
+  const note = element(
+    'div',
+    { className: 'drift', role: 'note' },
+    `This ${link.dataset['kind'] ?? 'page'} has changed since it was cited.`,
+  );
   (link.closest('.headed, article') ?? link).after(note);
 
   const [{ default: permalinks }, { default: changelog }] = await Promise.all([
@@ -32,9 +34,6 @@ export async function tellDrift(): Promise<void> {
   note.append(` Its last change was on ${formatDate(changed)}.`);
   const edition = entriesSince(parseChangelog(changelog), changed);
   if (!edition) return;
-  const said = element('details');
-  const list = element('ul');
-  list.append(...edition.entries.map((entry) => element('li', { textContent: entry })));
-  said.append(element('summary', { textContent: `What the changelog says: ${edition.version}` }), list);
-  note.append(said);
+  const list = element('ul', {}, ...edition.entries.map((entry) => element('li', {}, entry)));
+  note.append(element('details', {}, element('summary', {}, `What the changelog says: ${edition.version}`), list));
 }

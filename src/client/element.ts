@@ -1,7 +1,22 @@
-/** An element with some of its properties set. */
+/** An element with some of its properties set, and what stands in it. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   properties: { [property: string]: string | number | boolean } = {},
+  ...children: (Node | string)[]
 ): HTMLElementTagNameMap[Name] {
-  return Object.assign(document.createElement(name), properties);
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+}
+
+/** A button that does something. */
+export function button(label: string, act: () => void, properties: { [property: string]: string } = {}): HTMLButtonElement {
+  const made = element('button', { type: 'button', textContent: label, ...properties });
+  made.addEventListener('click', act);
+  return made;
+}
+
+/** A choice between options, each a value with its label. */
+export function select(label: string, options: readonly (readonly [value: string, label: string])[]): HTMLSelectElement {
+  return element('select', { ariaLabel: label }, ...options.map(([value, text]) => element('option', { value, textContent: text })));
 }

@@ -17,7 +17,7 @@ export interface Entry {
   facets: Record<SearchFacet, string[]>;
 }
 
-export interface Found {
+interface Found {
   scores: ReadonlyMap<number, number>;
   exact: ReadonlySet<number>;
 }

@@ -10,7 +10,7 @@ import { z } from 'astro/zod';
 export const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** A year, a month or a day: 2020, 2020-04, 2020-04-20. The calendar decides whether the day exists. */
-export const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
+const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 
 /** An id that this entry defines. */
 export const id = (description: string) =>
@@ -31,7 +31,7 @@ export const pageRef = (description: string, collections: readonly string[] = AB
     .meta({ description, reference: [...collections], qualified: true });
 
 /** What a fact can be about. */
-export const ABOUT = ['regions', 'measures', 'sectors', 'model', 'organisations', 'terms'] as const;
+const ABOUT = ['regions', 'measures', 'sectors', 'model', 'organisations', 'terms'] as const;
 
 /** A short label: a title or a name, set on one line. Digits in it must be a listed name. */
 export const label = (description: string, max = 90) =>

@@ -122,7 +122,7 @@ export interface Prose {
   error?: { line: number; message: string };
 }
 
-export interface ProseSection {
+interface ProseSection {
   id?: string;
   depth: number;
   title: string;

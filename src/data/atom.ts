@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { editionId, type ChangedEdition } from '../citing/changelog.ts';
-import { escaped } from '../citing/copies.ts';
+import { escaped } from '../atlas/typography.ts';
+import { uuidOf } from '../citing/digest.ts';
 import { ATLAS } from '../citing/place-reference.ts';
 
 const PAGE = 'about/changes/';
@@ -37,8 +37,4 @@ ${entries.join('\n')}
 `;
 }
 
-/** A name-based UUID, version 8 (RFC 9562). */
-function idOf(name: string): string {
-  const hex = createHash('sha256').update(`${ATLAS} ${name}`).digest('hex');
-  return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}
+const idOf = (name: string): string => `urn:uuid:${uuidOf(`${ATLAS} ${name}`)}`;

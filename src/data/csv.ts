@@ -1,7 +1,7 @@
 import { formatFigure, type Figure } from '../atlas/figures.ts';
 import type { DataRecord } from './records.ts';
 
-/** One row a fact, for spreadsheets: what has several values is joined by "; ". RFC 4180, in UTF-8. */
+/** One row a fact, for spreadsheets: what has several values is joined by "; ". */
 export const FACT_COLUMNS = {
   id: { type: 'string', description: 'Permanent id.' },
   address: { type: 'string', description: 'Permanent address, from the root of the site.' },
@@ -28,12 +28,14 @@ export function factsCsv(facts: readonly DataRecord<'facts'>[]): string {
       sources: stated.map(({ source, locator }) => [source, locator].filter(Boolean).join(' ')).join('; '),
       heldAgainst: others.map(({ source, relation }) => `${source} ${relation}`).join('; '),
     };
-    return columns.map((column) => cell({ ...fact, ...joined }[column])).join(',');
+    return columns.map((column) => ({ ...fact, ...joined })[column]);
   });
-  return `${[columns.join(','), ...rows].join('\r\n')}\r\n`;
+  return toCsv([columns, ...rows]);
 }
 
-function cell(value: string | number | undefined): string {
-  const text = String(value ?? '');
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+/** Rows of cells as RFC 4180 has them. */
+export function toCsv(rows: readonly (string | number | undefined)[][]): string {
+  const cell = (value: string | number = '') =>
+    /[",\r\n]/.test(String(value)) ? `"${String(value).replaceAll('"', '""')}"` : String(value);
+  return rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 }

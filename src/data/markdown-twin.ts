@@ -3,8 +3,9 @@ import { fromParse5 } from 'hast-util-from-parse5';
 import { defaultHandlers, toMdast, type Handle } from 'hast-util-to-mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
+import { parse } from 'parse5';
 import type { Edition } from '../citing/edition.ts';
-import type { BuiltPage } from '../permalinks/built-page.ts';
+import type { BuiltPage } from '../publish/built-pages.ts';
 
 /** A page's text in Markdown, as its readers see it: figures filled in, the evidence of each mark as its footnote. */
 export interface Twin {
@@ -20,7 +21,7 @@ const LEFT_OUT_CLASSES: (string | number)[] = ['cite', 'cite-page', 'note', 'hid
 
 /** @returns nothing for a page that has no text of its own */
 export function markdownTwin(page: BuiltPage, edition: Edition): Twin | undefined {
-  const main = find(fromParse5(page.document), ({ tagName }) => tagName === 'main');
+  const main = find(fromParse5(parse(page.html)), ({ tagName }) => tagName === 'main');
   if (!main) return undefined;
   prune(main);
   const footnotes = takeFootnotes(main);

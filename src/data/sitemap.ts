@@ -1,4 +1,4 @@
-import { escaped } from '../citing/copies.ts';
+import { escaped } from '../atlas/typography.ts';
 
 /**
  * The pages as a sitemap (sitemaps.org 0.9). The format knows absolute addresses only.

@@ -15,8 +15,8 @@ const require = createRequire(import.meta.url);
 const TOOLS = ['mermaid/package.json', '@fontsource/source-serif-4/package.json']
   .map((name) => (JSON.parse(readFileSync(require.resolve(name), 'utf8')) as { version: string }).version)
   .concat(
-    ['draw.ts', 'grid.ts', 'in-page.ts', 'read-diagram.ts', 'sources.ts', 'to-svg.ts', '../pictures/svg.ts'].map((name) =>
-      readFileSync(join(import.meta.dirname, name), 'utf8'),
+    ['draw.ts', 'grid.ts', 'in-page.ts', 'read-diagram.ts', 'sources.ts', 'to-svg.ts', '../pictures/svg.ts', '../atlas/typography.ts'].map(
+      (name) => readFileSync(join(import.meta.dirname, name), 'utf8'),
     ),
   )
   .join('\n');

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { BuiltPage } from './built-page.ts';
+import type { BuiltPage } from '../publish/built-pages.ts';
 import type { Permalinks } from './permalinks.ts';
 
 /**

@@ -1,7 +1,8 @@
 import { scaleLinear, type ScaleLinear } from 'd3-scale';
 import type { Atlas } from '../atlas/model.ts';
-import { amountsOf, saidBy, standingOf, verdictIn, type Panel, type Row } from './chart.ts';
-import { drawing, element, escape, widthOf, words, wrap } from './svg.ts';
+import { escaped } from '../atlas/typography.ts';
+import { amountsOf, equivalentsOf, saidBy, standingOf, verdictIn, type Chart, type Panel, type Row } from './chart.ts';
+import { drawing, element, widthOf, words, wrap } from './svg.ts';
 
 /** Sizes in the drawing's own units, which are CSS pixels at its natural width. */
 const TITLE = 16;
@@ -11,11 +12,17 @@ const HEIGHTS = { solid: 14, hatched: 14, thin: 6, missing: 14, words: 0 } as co
 
 type Scale = ScaleLinear<number, number>;
 
+/** A chart of panels of bars, drawn wide and narrow, with the table, data and words that say the same. */
+export function barChart(chart: Pick<Chart, 'id' | 'page' | 'title' | 'description' | 'caption'>, panels: Panel[], atlas: Atlas): Chart {
+  const draw = (id: string, width: number) => bars({ ...chart, id }, panels, width, atlas);
+  return { ...chart, ...equivalentsOf(panels, atlas), svg: draw(chart.id, 560), narrow: draw(`${chart.id}-narrow`, 300) };
+}
+
 /**
  * Panels of bars, one above another: label and figure stand above each bar, its verdict and source beside or below.
  * Every scale is linear and begins at zero.
  */
-export function bars(named: { id: string; title: string; description: string }, panels: Panel[], width: number, atlas: Atlas): string {
+function bars(named: { id: string; title: string; description: string }, panels: Panel[], width: number, atlas: Atlas): string {
   const hatch = `${named.id}-hatch`;
   // Notes stand beside their rows where there is room in every row, else all of them below their bars.
   const beside = panels.every(({ rows }) =>
@@ -27,7 +34,7 @@ export function bars(named: { id: string; title: string; description: string }, 
     const scale = scaleLinear()
       .domain([0, panel.whole ?? Math.max(...amounts.flatMap((amount) => amount ?? []), 1)])
       .range([0, width - 1]);
-    const title = element('text', { x: 0, y: y + TITLE, 'font-size': TITLE }, escape(panel.title));
+    const title = element('text', { x: 0, y: y + TITLE, 'font-size': TITLE }, escaped(panel.title));
     const rule = element('line', { x1: 0, x2: width, y1: y + 24, y2: y + 24, stroke: 'var(--rule-strong)' });
     y += 34;
     const rows = panel.rows.map((row) => {

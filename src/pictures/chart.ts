@@ -2,6 +2,7 @@ import { formatDate, formatFigure, type Figure } from '../atlas/figures.ts';
 import type { Atlas, Fact } from '../atlas/model.ts';
 import { statedIn } from '../atlas/stated.ts';
 import { VERDICTS } from '../atlas/verdict.ts';
+import { toCsv } from '../data/csv.ts';
 import { CHART_PAGES, type ChartId } from './chart-pages.ts';
 import type { Picture } from './picture.ts';
 
@@ -10,7 +11,7 @@ export interface Chart extends Picture {
   table: { head: string[]; rows: (Cell | Cell[])[][] };
 }
 
-export interface Cell {
+interface Cell {
   text: string;
   address?: string | undefined;
 }
@@ -88,13 +89,6 @@ export function equivalentsOf(panels: Panel[], atlas: Atlas): Pick<Chart, 'table
     ]),
     text: rows.map((row) => `${row.group}, ${row.label}: ${saidBy(row)}${row.fact ? ` (${standingOf(row.fact, atlas)})` : ''}.`).join(' '),
   };
-}
-
-/** RFC 4180. */
-export function toCsv(rows: (string | number | undefined)[][]): string {
-  const field = (value: string | number | undefined) =>
-    /[",\r\n]/.test(String(value)) ? `"${String(value).replaceAll('"', '""')}"` : String(value ?? '');
-  return rows.map((row) => `${row.map(field).join(',')}\r\n`).join('');
 }
 
 /** The name, place and page of a chart. */

@@ -1,7 +1,7 @@
 import type { Atlas, Fact } from '../atlas/model.ts';
 import { statedIn } from '../atlas/stated.ts';
-import { bars } from './bars.ts';
-import { equivalentsOf, figureOf, place, type Chart, type Panel, type Row } from './chart.ts';
+import { barChart } from './bars.ts';
+import { figureOf, place, type Chart, type Panel, type Row } from './chart.ts';
 
 /** Land, people and GDP of the three economic circles against the western region, with every other account that gives a share. */
 export function circlesAndWest(atlas: Atlas): Chart {
@@ -59,17 +59,15 @@ export function circlesAndWest(atlas: Atlas): Chart {
       ],
     },
   ];
-  const named = {
-    ...place('circles-and-west'),
-    title: 'Shares of China’s land, people and GDP: three economic circles and the western region',
-  };
-  const description =
-    'Bars for the shares that the article gives the three economic circles together and the western region, each with what other pages give beside it. On land and people other pages dispute the shares of the circles; the article gives no share of people for the west.';
-  const draw = (id: string, width: number) => bars({ ...named, id, description }, panels, width, atlas);
-  return {
-    ...{ ...named, description, ...equivalentsOf(panels, atlas) },
-    caption: 'Full bars: the article. Thin bars: other pages. The frame is the whole country. Boundaries differ between accounts.',
-    svg: draw(named.id, 560),
-    narrow: draw(`${named.id}-narrow`, 300),
-  };
+  return barChart(
+    {
+      ...place('circles-and-west'),
+      title: 'Shares of China’s land, people and GDP: three economic circles and the western region',
+      description:
+        'Bars for the shares that the article gives the three economic circles together and the western region, each with what other pages give beside it. On land and people other pages dispute the shares of the circles; the article gives no share of people for the west.',
+      caption: 'Full bars: the article. Thin bars: other pages. The frame is the whole country. Boundaries differ between accounts.',
+    },
+    panels,
+    atlas,
+  );
 }

@@ -1,8 +1,10 @@
 import { scaleBand } from 'd3-scale';
 import type { Atlas } from '../atlas/model.ts';
 import { timelineOf, type Entry } from '../atlas/timeline.ts';
-import { place, toCsv, type Chart } from './chart.ts';
-import { drawing, element, escape } from './svg.ts';
+import { escaped } from '../atlas/typography.ts';
+import { toCsv } from '../data/csv.ts';
+import { place, type Chart } from './chart.ts';
+import { drawing, element } from './svg.ts';
 import { statedIn } from '../atlas/stated.ts';
 
 const [FIRST, LAST] = [2017, 2026];
@@ -65,7 +67,7 @@ export function factsByYear(atlas: Atlas): Chart {
     });
     let y = height + 44;
     const key = Object.entries(GROUPS).map(([group, { plural }]) => {
-      const line = shape(group as Group, 0, y - 9, 9) + element('text', { x: 16, y, 'font-size': 13 }, escape(plural));
+      const line = shape(group as Group, 0, y - 9, 9) + element('text', { x: 16, y, 'font-size': 13 }, escaped(plural));
       y += 19;
       return line;
     });

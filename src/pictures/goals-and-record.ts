@@ -1,6 +1,6 @@
 import type { Atlas } from '../atlas/model.ts';
-import { bars } from './bars.ts';
-import { equivalentsOf, figureOf, place, when, type Chart, type Panel, type Row } from './chart.ts';
+import { barChart } from './bars.ts';
+import { figureOf, place, when, type Chart, type Panel, type Row } from './chart.ts';
 
 /**
  * The goals of the article against what is known. The goals count unlike things, so each has a panel and a scale of its own:
@@ -39,14 +39,15 @@ export function goalsAndRecord(atlas: Atlas): Chart {
       ],
     },
   ];
-  const named = { ...place('goals-and-record'), title: 'Goals for 2025 against what is known' };
-  const description =
-    'For each of the five goals: the goal, other targets on record, and the outcome. No outcome is known for companies, projects, output value and unicorns. The output value is disputed: the same sum is on record for another year. Of the pilot zone it is known that the first is said to be Suzhou’s, and that Chongqing was named for a different status.';
-  const draw = (id: string, width: number) => bars({ ...named, id, description }, panels, width, atlas);
-  return {
-    ...{ ...named, description, ...equivalentsOf(panels, atlas) },
-    caption: 'Each goal has a scale of its own, from zero: bars compare within a goal only. An empty frame: nothing published was found.',
-    svg: draw(named.id, 560),
-    narrow: draw(`${named.id}-narrow`, 300),
-  };
+  return barChart(
+    {
+      ...place('goals-and-record'),
+      title: 'Goals for 2025 against what is known',
+      description:
+        'For each of the five goals: the goal, other targets on record, and the outcome. No outcome is known for companies, projects, output value and unicorns. The output value is disputed: the same sum is on record for another year. Of the pilot zone it is known that the first is said to be Suzhou’s, and that Chongqing was named for a different status.',
+      caption: 'Each goal has a scale of its own, from zero: bars compare within a goal only. An empty frame: nothing published was found.',
+    },
+    panels,
+    atlas,
+  );
 }

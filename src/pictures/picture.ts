@@ -29,7 +29,7 @@ export interface Picture {
   text: string;
 }
 
-export const addressOfPicture = ({ page, id }: Pick<Picture, 'page' | 'id'>) => `${page}#${id}`;
+const addressOfPicture = ({ page, id }: Pick<Picture, 'page' | 'id'>) => `${page}#${id}`;
 
 /** Where a picture's facts come from, each place once: "Luo Lin 2020, p7", and after it "p8" for another place in the same source. */
 export function sourcesOf({ facts }: Pick<Picture, 'facts'>, atlas: Atlas): { title: string; address: string }[] {

@@ -1,6 +1,6 @@
 import type { Atlas } from '../atlas/model.ts';
-import { bars } from './bars.ts';
-import { equivalentsOf, figureOf, place, type Chart, type Panel } from './chart.ts';
+import { barChart } from './bars.ts';
+import { figureOf, place, type Chart, type Panel } from './chart.ts';
 
 const PROGRAMMES = {
   'invest-security-services': 'Security services',
@@ -18,14 +18,15 @@ export function plannedProjects(atlas: Atlas): Chart {
     }),
   });
   const panels = [panel('Planned investment', 'money'), panel('Planned projects', 'projects')];
-  const named = { ...place('planned-projects'), title: 'Three programmes of the infrastructure plan: money and projects' };
-  const description =
-    'Bars for the planned investment and the number of planned projects of three programmes, each set on one scale from zero. The application facilities stand far above the other two in money and in projects. All are planned figures that were found in the article alone.';
-  const draw = (id: string, width: number) => bars({ ...named, id, description }, panels, width, atlas);
-  return {
-    ...{ ...named, description, ...equivalentsOf(panels, atlas) },
-    caption: 'Plans, not results. Each panel has one scale, from zero.',
-    svg: draw(named.id, 560),
-    narrow: draw(`${named.id}-narrow`, 300),
-  };
+  return barChart(
+    {
+      ...place('planned-projects'),
+      title: 'Three programmes of the infrastructure plan: money and projects',
+      description:
+        'Bars for the planned investment and the number of planned projects of three programmes, each set on one scale from zero. The application facilities stand far above the other two in money and in projects. All are planned figures that were found in the article alone.',
+      caption: 'Plans, not results. Each panel has one scale, from zero.',
+    },
+    panels,
+    atlas,
+  );
 }

@@ -1,8 +1,10 @@
 import type { Atlas } from '../atlas/model.ts';
 import { statedIn } from '../atlas/stated.ts';
 import { VERDICTS } from '../atlas/verdict.ts';
-import { place, toCsv, verdictIn, type Chart } from './chart.ts';
-import { drawing, element, escape, words } from './svg.ts';
+import { escaped } from '../atlas/typography.ts';
+import { toCsv } from '../data/csv.ts';
+import { place, verdictIn, type Chart } from './chart.ts';
+import { drawing, element, words } from './svg.ts';
 
 /** A mark and the room around it: what a finger needs. */
 const STEP = 25;
@@ -32,14 +34,14 @@ export function scenariosBySector(atlas: Atlas): Chart {
         element(
           'text',
           { x: 0, y: y + 16 },
-          `${escape(title)} `,
+          `${escaped(title)} `,
           element('tspan', { fill: 'var(--ink-soft)' }, words(`${scenarios.length} ${VERDICTS[fact.verdict].shape}`)),
         ),
         ...scenarios.map((scenario, place) =>
           element(
             'a',
             { href: `${address}#${scenario.id}`, 'aria-label': `${title}: ${scenario.title}` },
-            element('title', {}, escape(scenario.title)),
+            element('title', {}, escaped(scenario.title)),
             // The room around it belongs to the link.
             element('rect', { x: left + place * STEP, y: top, width: STEP, height: STEP, fill: 'transparent' }),
             element('rect', {

@@ -1,4 +1,5 @@
-import { element, escape, wrap } from './svg.ts';
+import { escaped } from '../atlas/typography.ts';
+import { element, wrap } from './svg.ts';
 
 const PADDING = 20;
 /** Faces for Latin that come before those for Chinese, whose quotation marks are a whole square wide. */
@@ -22,15 +23,15 @@ export function standalone(svg: string, title: string, lines: string[], token: (
   const top = PADDING + above.length * 24 + 8;
   const size = { width: inner + 2 * PADDING, height: top + height + 12 + below.length * 18 + PADDING };
   const text = (content: string, y: number, fontSize: number, fill: string) =>
-    element('text', { x: PADDING, y, 'font-size': fontSize, fill }, escape(content));
+    element('text', { x: PADDING, y, 'font-size': fontSize, fill }, escaped(content));
   const markup = element(
     'svg',
     {
       ...{ xmlns: 'http://www.w3.org/2000/svg', ...size, viewBox: `0 0 ${size.width} ${size.height}` },
       ...{ 'font-family': 'var(--font-serif)', fill: 'var(--ink)' },
     },
-    element('title', {}, escape(title)),
-    font && element('style', {}, escape(font)),
+    element('title', {}, escaped(title)),
+    font && element('style', {}, escaped(font)),
     element('rect', { width: size.width, height: size.height, fill: 'white' }),
     ...above.map((line, index) => text(line, PADDING + 16 + index * 24, 18, 'var(--ink)')),
     // The first tag's own width is the page's; here it stands at its natural size.

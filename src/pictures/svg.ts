@@ -1,23 +1,20 @@
+import { escaped } from '../atlas/typography.ts';
+
 /** Markup of drawings, written as text: no document is needed, and every run gives the same bytes. */
 
 export type Attributes = Record<string, string | number | undefined>;
 
-/** One element. Its children are markup already: put plain text through `escape`. */
+/** One element. Its children are markup already: put plain text through `escaped`. */
 export function element(name: string, attributes: Attributes, ...children: string[]): string {
   const written = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => ` ${key}="${escape(String(typeof value === 'number' ? Math.round(value * 100) / 100 : value))}"`)
+    .map(([key, value]) => ` ${key}="${escaped(String(typeof value === 'number' ? Math.round(value * 100) / 100 : value))}"`)
     .join('');
   return children.length ? `<${name}${written}>${children.join('')}</${name}>` : `<${name}${written}/>`;
 }
 
-/** Text as it may stand in an element or an attribute. */
-export function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-}
-
 /** Text in which the signs of verdicts and marks are set in the face that has them. */
-export const words = (text: string) => escape(text).replace(/[◌●≈✕⚑◆▲]/g, '<tspan font-family="var(--font-sans)">$&</tspan>');
+export const words = (text: string) => escaped(text).replace(/[◌●≈✕⚑◆▲]/g, '<tspan font-family="var(--font-sans)">$&</tspan>');
 
 /**
  * A whole drawing, named for those who cannot see it.
@@ -43,8 +40,8 @@ export function drawing(
       ...{ role: links ? 'group' : 'img', 'aria-labelledby': `${id}-title ${id}-description` },
       ...{ 'font-family': 'var(--font-serif)', 'font-size': 14, fill: 'var(--ink)' },
     },
-    element('title', { id: `${id}-title` }, escape(title)),
-    element('desc', { id: `${id}-description` }, escape(description)),
+    element('title', { id: `${id}-title` }, escaped(title)),
+    element('desc', { id: `${id}-description` }, escaped(description)),
     body,
   );
 }

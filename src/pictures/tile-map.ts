@@ -1,5 +1,6 @@
 import type { Atlas, Fact, Page } from '../atlas/model.ts';
-import { place, toCsv, verdictIn, type Chart } from './chart.ts';
+import { toCsv } from '../data/csv.ts';
+import { place, verdictIn, type Chart } from './chart.ts';
 import { drawing, element, words, wrap } from './svg.ts';
 
 const GAP = 4;

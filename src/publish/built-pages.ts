@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { escaped } from '../atlas/typography.ts';
 
-type Node = DefaultTreeAdapterTypes.Node;
+export type Node = DefaultTreeAdapterTypes.Node;
 export type Element = DefaultTreeAdapterTypes.Element;
 
 /** A page as the build wrote it. */
@@ -19,27 +20,36 @@ export interface BuiltPage {
 export function listFiles(dist: string): string[] {
   return readdirSync(dist, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(dist.length).split(sep).join('/'))
+    .map((entry) => relative(dist, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort((a, b) => (a < b ? -1 : 1));
 }
 
+/** Every page of the built folder. */
 export function readPages(dist: string): BuiltPage[] {
   return listFiles(dist)
     .filter((file) => file.endsWith('.html'))
-    .map((file) => ({ file, address: `/${file.replace(/(^|\/)index\.html$/, '$1')}`, html: readFileSync(dist + file, 'utf8') }));
+    .map((file) => ({ file, address: `/${file.replace(/(^|\/)index\.html$/, '$1')}`, html: readFileSync(join(dist, file), 'utf8') }));
 }
+
+/** The same but for the page that stands in for missing addresses. */
+export const readAddressedPages = (dist: string): BuiltPage[] => readPages(dist).filter(({ address }) => address.endsWith('/'));
 
 /** Every element of a page in the order of the text, with its place in it. */
 export function elementsOf(html: string): Element[] {
+  // What the parser adds by itself (a missing body) stands nowhere in the text.
+  return elementsIn([parse(html, { sourceCodeLocationInfo: true })]).filter(({ sourceCodeLocation }) => sourceCodeLocation);
+}
+
+/** Every element among and within some nodes. */
+export function elementsIn(nodes: readonly Node[]): Element[] {
   const found: Element[] = [];
   const walk = (node: Node) => {
     if ('tagName' in node) found.push(node);
     if ('content' in node) walk(node.content);
     if ('childNodes' in node) node.childNodes.forEach(walk);
   };
-  walk(parse(html, { sourceCodeLocationInfo: true }));
-  // What the parser adds by itself (a missing body) stands nowhere in the text.
-  return found.filter(({ sourceCodeLocation }) => sourceCodeLocation);
+  nodes.forEach(walk);
+  return found;
 }
 
 export function attribute(element: Element, name: string): string | undefined {
@@ -51,14 +61,18 @@ export function nameOf({ prefix, name }: { prefix?: string | undefined; name: st
   return prefix ? `${prefix}:${name}` : name;
 }
 
-export function textOf(element: Element): string {
-  return element.childNodes.map((node) => ('value' in node ? node.value : '')).join('');
+export function classesOf(element: Element): string[] {
+  return attribute(element, 'class')?.split(/\s+/) ?? [];
+}
+
+export function textOf(node: Node): string {
+  return 'value' in node ? node.value : 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
 }
 
 /** The edit that gives an attribute another value. */
 export function setAttribute(element: Element, name: string, value: string): Edit {
   const { startOffset, endOffset } = element.sourceCodeLocation!.attrs![name]!;
-  return { start: startOffset, end: endOffset, text: `${name}="${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"` };
+  return { start: startOffset, end: endOffset, text: `${name}="${escaped(value)}"` };
 }
 
 /** The edit that puts something in the place of an element. */

@@ -1,5 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { readAddressedPages } from '../publish/built-pages.ts';
 import type { SearchRecord } from './record.ts';
 import { pageParts } from './section-records.ts';
 
@@ -11,10 +10,8 @@ import { pageParts } from './section-records.ts';
  */
 export function collectRecords(dist: string, entries: readonly SearchRecord[]): SearchRecord[] {
   const records = new Map(entries.map((entry) => [entry.address, entry]));
-  const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('index.html'));
-  for (const name of pages.sort()) {
-    const address = `/${name.split(sep).join('/').slice(0, -'index.html'.length)}`;
-    const [opening, ...parts] = pageParts(readFileSync(join(dist, name), 'utf8'), address);
+  for (const { address, html } of readAddressedPages(dist)) {
+    const [opening, ...parts] = pageParts(html, address);
     if (!opening) continue;
     const page = records.get(address);
     const { kind, facets } = page ?? { kind: 'page', facets: { verdict: [], region: [], sector: [] } };

@@ -4,10 +4,10 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readBook, textIn } from '../../src/publish/editions/book.ts';
+import { readBook } from '../../src/publish/editions/book.ts';
 import { epubOf } from '../../src/publish/editions/epub.ts';
 import { pagesOf, pdfOf } from '../../src/publish/editions/pdf.ts';
-import { listFiles } from '../../src/publish/built-pages.ts';
+import { listFiles, textOf } from '../../src/publish/built-pages.ts';
 import { installDebian, installed } from '../browser.ts';
 import { DIST } from './settings.ts';
 
@@ -31,7 +31,7 @@ test('the book has every page that is not of use on a screen alone, once, and th
   expect(numbers.length).toBeGreaterThan(80);
   const goals = chapters
     .find(({ id }) => id === 'model-goals')!
-    .content.map(textIn)
+    .content.map(textOf)
     .join('');
   const founding = chapters.find(({ id }) => id === 'sources-luo-lin-2020')!.number!;
   expect(goals).toContain('50 billion yuan');

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { escaped } from '../../src/atlas/typography.ts';
 import { standalone } from '../../src/pictures/standalone.ts';
-import { drawing, element, escape, wrap } from '../../src/pictures/svg.ts';
+import { drawing, element, wrap } from '../../src/pictures/svg.ts';
 
 const TOKENS: Record<string, string> = {
   '--ink': 'light-dark(#211f1b, #e8e2d6)',
@@ -10,7 +11,7 @@ const TOKENS: Record<string, string> = {
 const svg = drawing(
   { id: 'x', title: 'Firms & “more”', description: 'Two < three.' },
   { width: 300, height: 40 },
-  element('a', { href: '/facts/#x' }, element('text', { x: 1 / 3, y: 20, fill: 'var(--ink)' }, escape('a < b'))),
+  element('a', { href: '/facts/#x' }, element('text', { x: 1 / 3, y: 20, fill: 'var(--ink)' }, escaped('a < b'))),
   { links: true },
 );
 const file = standalone(svg, 'Firms & “more”', ['Source: Luo Lin 2020, p31.'], (name) => TOKENS[name] ?? '');

@@ -1,6 +1,8 @@
 import { serialize } from 'parse5';
+import { formatDate } from '../../atlas/figures.ts';
+import { escaped } from '../../atlas/typography.ts';
 import type { Book, Chapter } from './book.ts';
-import type { Edition } from './edition.ts';
+import type { DatedEdition } from './copies.ts';
 
 /** How the book differs from a page on paper: parts and chapters, a title, contents with page numbers. */
 const STYLE = `
@@ -33,8 +35,7 @@ html { font-size: calc(10pt / 1.125); }
  * @param styles addresses of the site's style sheets
  * @param pages the page on which each element stands, as far as it is known yet
  */
-export function bookPage(book: Book, edition: Edition, styles: readonly string[], pages: ReadonlyMap<string, number>): string {
-  const day = edition.date.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+export function bookPage(book: Book, edition: DatedEdition, styles: readonly string[], pages: ReadonlyMap<string, number>): string {
   const running = book.parts.map(
     ([opening], index) =>
       `@page part-${index} { @top-right { content: ${JSON.stringify(opening!.title)}; font: 9pt sans-serif; } } .part-${index} { page: part-${index}; }`,
@@ -51,7 +52,7 @@ ${styles.map((style) => `<link rel="stylesheet" href="${style}">`).join('\n')}
 <section class="book-title">
 <h1>Chongqing Blockchain Atlas</h1>
 <p class="lead">How China’s regions placed their bets on blockchain in 2020, and the Chongqing model: every figure with its source, its place there and its verdict.</p>
-<p>Edition ${edition.version}, ${day}</p>
+<p>Edition ${edition.version}, ${formatDate(edition.date.toISOString().slice(0, 10))}</p>
 <p>Numbers in brackets lead to the sources at the end. Text and data under CC BY 4.0.</p>
 </section>
 <section class="book-contents">
@@ -72,7 +73,7 @@ function contentsOf([opening, ...chapters]: Chapter[], pages: ReadonlyMap<string
 }
 
 function contentsLine({ id, title }: Chapter, pages: ReadonlyMap<string, number>): string {
-  return `<a href="#${id}"><span>${escape(title)}</span><i></i><span>${pages.get(id) ?? '000'}</span></a>`;
+  return `<a href="#${id}"><span>${escaped(title)}</span><i></i><span>${pages.get(id) ?? '000'}</span></a>`;
 }
 
 function partPage(chapters: Chapter[], index: number): string {
@@ -82,8 +83,4 @@ function partPage(chapters: Chapter[], index: number): string {
 function chapterPage({ id, number, content }: Chapter): string {
   const inside = serialize({ nodeName: '#document-fragment', childNodes: content });
   return `<main class="book-chapter${number ? ' book-source' : ''}" id="${id}">${number ? `<p class="label">[${number}]</p>` : ''}${inside}</main>`;
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

@@ -2,7 +2,7 @@ import { html, parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { SECTIONS } from '../../atlas/model.ts';
 import { addressOf } from '../../atlas/addresses.ts';
 import { readContent } from '../../collections/read-content.ts';
-import { attribute, readPages, type Element } from '../built-pages.ts';
+import { attribute, classesOf, elementsIn, readPages, textOf, type Element } from '../built-pages.ts';
 
 type Child = DefaultTreeAdapterTypes.ChildNode;
 
@@ -54,7 +54,7 @@ export function readBook(dist: string, root: string): Book {
     for (const link of elements.filter((element) => attribute(element, 'rel') === 'stylesheet'))
       styles.add(new URL(attribute(link, 'href')!, `https://atlas.invalid${address}`).pathname.slice(1));
     const number = sources.indexOf(address) + 1;
-    const chapter: Chapter = { id: idOf(address), title: textIn(title), content: adapt(main.childNodes, address, pages, sources) };
+    const chapter: Chapter = { id: idOf(address), title: textOf(title), content: adapt(main.childNodes, address, pages, sources) };
     return [{ section: address.split('/')[1]!, chapter: number ? { ...chapter, number } : chapter }];
   });
   const sections = new Set([...ORDER, ...chapters.map(({ section }) => section).filter((section) => !LAST.includes(section)), ...LAST]);
@@ -147,15 +147,16 @@ function hrefInBook(link: string, address: string, pages: ReadonlyMap<string, st
 }
 
 function isControl(element: Element): boolean {
-  const classes = attribute(element, 'class')?.split(' ') ?? [];
+  const classes = classesOf(element);
   if (element.tagName === 'nav' && classes.includes('tiles')) return false;
   return CONTROLS.has(element.tagName) || classes.includes('screen-only') || isSecondDrawing(element);
 }
 
 /** A drawing may stand on its page twice, the second time for narrow screens. */
-function isSecondDrawing({ attrs, parentNode }: Element): boolean {
-  const narrow = attrs.some(({ name, value }) => name === 'class' && value.split(' ').includes('narrow'));
-  return narrow && parentNode !== null && 'attrs' in parentNode && attribute(parentNode, 'data-drawing') !== undefined;
+function isSecondDrawing(element: Element): boolean {
+  const { parentNode } = element;
+  const inDrawing = parentNode !== null && 'attrs' in parentNode && attribute(parentNode, 'data-drawing') !== undefined;
+  return inDrawing && classesOf(element).includes('narrow');
 }
 
 /** Lists that the site draws from the register a second time, for readers who arrive at a page from elsewhere. */
@@ -166,14 +167,6 @@ function isRepeated(element: Element, address: string): boolean {
 
 function idOf(address: string): string {
   return address.split('/').filter(Boolean).join('-');
-}
-
-export function elementsIn(nodes: readonly Child[]): Element[] {
-  return nodes.flatMap((node) => ('tagName' in node ? [node, ...elementsIn(node.childNodes)] : []));
-}
-
-export function textIn(node: Child): string {
-  return 'value' in node ? node.value : 'childNodes' in node ? node.childNodes.map(textIn).join('') : '';
 }
 
 function text(value: string): Child {

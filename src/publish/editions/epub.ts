@@ -1,8 +1,9 @@
 import { zipSync, type Zippable } from 'fflate';
-import { createHash } from 'node:crypto';
+import { escaped } from '../../atlas/typography.ts';
+import { uuidOf } from '../../citing/digest.ts';
 import type { Book, Chapter } from './book.ts';
-import { NAME, type Edition } from './edition.ts';
-import { escapeXml, toXhtml } from './xhtml.ts';
+import { NAME, type DatedEdition } from './copies.ts';
+import { toXhtml } from './xhtml.ts';
 import { wallClock } from './zip.ts';
 
 const TITLE = 'Chongqing Blockchain Atlas';
@@ -25,7 +26,7 @@ nav ol { list-style: none; }
 `;
 
 /** The book as an EPUB 3: a file for each page of the site, with links between them. The same bytes for the same book. */
-export function epubOf(book: Book, edition: Edition): Uint8Array {
+export function epubOf(book: Book, edition: DatedEdition): Uint8Array {
   const chapters = book.parts.flat();
   const options = { level: 9, mtime: wallClock(edition.date) } as const;
   const files: Zippable = {
@@ -47,7 +48,7 @@ function chapterFile({ id, title, number, content }: Chapter): string {
   return document(title, `<section id="${id}">${label}${toXhtml(content, address)}</section>`);
 }
 
-function titlePage({ version, date }: Edition): string {
+function titlePage({ version, date }: DatedEdition): string {
   return `<h1>${TITLE}</h1>
 <p class="lead">${SUBTITLE}</p>
 <p>Edition ${version}, ${date.toISOString().slice(0, 10)}</p>
@@ -55,7 +56,7 @@ function titlePage({ version, date }: Edition): string {
 }
 
 function contents({ parts }: Book): string {
-  const line = ({ id, title, number }: Chapter) => `<a href="${id}.xhtml">${number ? `[${number}] ` : ''}${escapeXml(title)}</a>`;
+  const line = ({ id, title, number }: Chapter) => `<a href="${id}.xhtml">${number ? `[${number}] ` : ''}${escaped(title)}</a>`;
   const part = ([opening, ...chapters]: Chapter[]) =>
     `<li>${line(opening!)}${chapters.length ? `<ol>${chapters.map((chapter) => `<li>${line(chapter)}</li>`).join('\n')}</ol>` : ''}</li>`;
   return `<nav epub:type="toc" id="toc"><h1>Contents</h1><ol>${parts.map(part).join('\n')}</ol></nav>
@@ -65,15 +66,13 @@ function contents({ parts }: Book): string {
 </ol></nav>`;
 }
 
-function packageOf(chapters: readonly Chapter[], { version, date }: Edition): string {
+function packageOf(chapters: readonly Chapter[], { version, date }: DatedEdition): string {
   const modified = `${date.toISOString().slice(0, 19)}Z`;
-  const hash = createHash('sha256').update(`${NAME} ${version} ${modified}`).digest('hex');
-  const uuid = `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
   const svg = (chapter: Chapter) => (chapterFile(chapter).includes('<svg') ? ' properties="svg"' : '');
   return `<?xml version="1.0" encoding="UTF-8"?>
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="en">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
-<dc:identifier id="id">urn:uuid:${uuid}</dc:identifier>
+<dc:identifier id="id">urn:uuid:${uuidOf(`${NAME} ${version} ${modified}`)}</dc:identifier>
 <dc:title>${TITLE}</dc:title>
 <dc:description>${SUBTITLE}</dc:description>
 <dc:language>en</dc:language>
@@ -115,7 +114,7 @@ function document(title: string, body: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE html>
 <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="en" xml:lang="en">
-<head><meta charset="UTF-8"/><title>${escapeXml(title)}</title><link rel="stylesheet" href="style.css"/></head>
+<head><meta charset="UTF-8"/><title>${escaped(title)}</title><link rel="stylesheet" href="style.css"/></head>
 <body>
 ${body}
 </body>

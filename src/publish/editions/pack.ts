@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { editionOf, listCopies, NAME, offering } from './edition.ts';
+import { datedEdition, listCopies, NAME, offering } from './copies.ts';
 import { readBook } from './book.ts';
 import { epubOf } from './epub.ts';
 import { pdfOf } from './pdf.ts';
@@ -13,7 +13,7 @@ import { zipOf } from './zip.ts';
 const root = `${process.cwd()}/`;
 const release = `${root}release/`;
 const dist = `${root}dist/`;
-const edition = editionOf(root);
+const edition = datedEdition(root);
 
 build(offering());
 rmSync(release, { recursive: true, force: true });

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { requiredBrowser } from '../../browser.ts';
 import { bookPage } from './book-page.ts';
 import type { Book } from './book.ts';
-import type { Edition } from './edition.ts';
+import type { DatedEdition } from './copies.ts';
 
 /** The name of a tagged element in a PDF of Chromium's. */
 const NODE = /(?<=\()node\d{8}(?=\))/g;
@@ -15,7 +15,7 @@ const NODE = /(?<=\()node\d{8}(?=\))/g;
  * The book as a PDF, tagged for screen readers, with an outline. A browser cannot print the page on which something
  * stands, so it prints twice: the second time with the numbers read from the first.
  */
-export async function pdfOf(book: Book, dist: string, edition: Edition): Promise<Uint8Array> {
+export async function pdfOf(book: Book, dist: string, edition: DatedEdition): Promise<Uint8Array> {
   const folder = mkdtempSync(join(tmpdir(), 'atlas-book-'));
   const styles = book.styles.map((style) => pathToFileURL(dist + style).href);
   const browser = await chromium.launch({ executablePath: requiredBrowser('Printing the PDF'), args: ['--no-sandbox', '--disable-gpu'] });

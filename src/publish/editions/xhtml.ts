@@ -1,6 +1,6 @@
 import { html, type DefaultTreeAdapterTypes } from 'parse5';
-import { nameOf } from '../built-pages.ts';
-import { textIn } from './book.ts';
+import { escaped } from '../../atlas/typography.ts';
+import { nameOf, textOf } from '../built-pages.ts';
 
 const VOID = new Set(['area', 'br', 'col', 'hr', 'img', 'input', 'source', 'track', 'wbr']);
 /** The site's tokens as they are on paper: not every reader of books knows custom properties. */
@@ -8,7 +8,6 @@ const TOKENS: Record<string, string> = {
   ...{ ink: 'black', 'ink-soft': '#333', rule: '#999', 'rule-strong': '#333', seal: 'black', 'seal-wash': 'white' },
   ...{ paper: 'white', leaf: 'white', 'font-serif': 'serif', 'font-sans': 'sans-serif' },
 };
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /**
  * Writes HTML as XML, as books want it.
@@ -16,7 +15,7 @@ const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
  * @param address where a link leads from this file
  */
 export function toXhtml(nodes: readonly DefaultTreeAdapterTypes.ChildNode[], address: (href: string) => string): string {
-  return nodes.map((node) => ('tagName' in node ? elementXhtml(node, address) : 'value' in node ? escapeXml(node.value) : '')).join('');
+  return nodes.map((node) => ('tagName' in node ? elementXhtml(node, address) : 'value' in node ? escaped(node.value) : '')).join('');
 }
 
 function elementXhtml(element: DefaultTreeAdapterTypes.Element, address: (href: string) => string): string {
@@ -30,12 +29,12 @@ function elementXhtml(element: DefaultTreeAdapterTypes.Element, address: (href: 
   const named = written.map((attr) => {
     const name = nameOf(attr);
     const value = drawn ? (name === 'role' ? 'img' : withoutTokens(attr.value)) : attr.value;
-    return ` ${name}="${escapeXml(name.endsWith('href') ? address(attr.value) : value)}"`;
+    return ` ${name}="${escaped(name.endsWith('href') ? address(attr.value) : value)}"`;
   });
   const lang = drawn ? undefined : attrs.find(({ name }) => name === 'lang');
-  if (lang) named.push(` xml:lang="${escapeXml(lang.value)}"`);
+  if (lang) named.push(` xml:lang="${escaped(lang.value)}"`);
   // A drawing stands as a picture in a book, and what is read of a picture's link is its title.
-  if (drawn && tagName === 'a') named.push(` xlink:title="${escapeXml(textIn(element).replaceAll(/\s+/g, ' ').trim())}"`);
+  if (drawn && tagName === 'a') named.push(` xlink:title="${escaped(textOf(element).replaceAll(/\s+/g, ' ').trim())}"`);
   if (drawn && tagName === 'svg') named.push(` xmlns="${html.NS.SVG}" xmlns:xlink="${html.NS.XLINK}"`);
   const open = `<${tagName}${named.join('')}`;
   return VOID.has(tagName) ? `${open}/>` : `${open}>${toXhtml(childNodes, address)}</${tagName}>`;
@@ -43,8 +42,4 @@ function elementXhtml(element: DefaultTreeAdapterTypes.Element, address: (href: 
 
 function withoutTokens(value: string): string {
   return value.replaceAll(/var\(--([a-z-]+)\)/g, (_, token: string) => TOKENS[token] ?? 'currentColor');
-}
-
-export function escapeXml(text: string): string {
-  return text.replaceAll(/[&<>"]/g, (character) => ESCAPES[character]!);
 }

@@ -2,13 +2,13 @@ import { zipSync, type Zippable } from 'fflate';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { listFiles } from '../built-pages.ts';
-import { NAME, type Edition } from './edition.ts';
+import { NAME, type DatedEdition } from './copies.ts';
 
 /**
  * The built site as a ZIP for a drive or a closed network: a start file that a person recognises, a how-to, and the
  * sums by which anybody can check that nothing was changed on the way. The same bytes for the same site.
  */
-export function zipOf(dist: string, edition: Edition): Uint8Array {
+export function zipOf(dist: string, edition: DatedEdition): Uint8Array {
   const site = listFiles(dist).filter((file) => !file.startsWith('downloads/'));
   const files: Record<string, Uint8Array> = {
     'START HERE.html': Buffer.from(startPage()),
@@ -40,7 +40,7 @@ function startPage(): string {
 `;
 }
 
-function howTo({ version, date }: Edition): string {
+function howTo({ version, date }: DatedEdition): string {
   return `CHONGQING BLOCKCHAIN ATLAS, edition ${version}, ${date.toISOString().slice(0, 10)}
 
 1. Unpack the whole ZIP first: a page opened inside it finds none of the others.

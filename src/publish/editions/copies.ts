@@ -1,15 +1,14 @@
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { git, readEdition, type Edition } from '../../citing/edition.ts';
 
 export const NAME = 'chongqing-blockchain-atlas';
 /** Names the folder of packed editions while the site that offers them is built. */
 const GIVEN = 'EDITIONS';
 const LIST = 'editions.json';
 
-/** What an edition is called and when it was made: the same for every build of one commit. */
-export interface Edition {
-  version: string;
+/** An edition to carry, and when it was made to the second: the same for every build of one commit. */
+export interface DatedEdition extends Pick<Edition, 'version'> {
   date: Date;
 }
 
@@ -25,20 +24,11 @@ export interface Copy {
  *
  * @throws where neither can be had
  */
-export function editionOf(root: string): Edition {
-  const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
-  const seconds = Number(process.env['SOURCE_DATE_EPOCH'] ?? lastCommit(root));
+export function datedEdition(root: string): DatedEdition {
+  const seconds = Number(process.env['SOURCE_DATE_EPOCH'] ?? git(root, 'log', '-1', '--format=%ct'));
   if (!seconds)
     throw new Error('The edition has no date: there is no commit here. Set SOURCE_DATE_EPOCH to its date, in seconds since 1970.');
-  return { version, date: new Date(seconds * 1000) };
-}
-
-function lastCommit(root: string): string | undefined {
-  try {
-    return execFileSync('git', ['log', '-1', '--format=%ct'], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
-  } catch {
-    return undefined;
-  }
+  return { version: readEdition(root).version, date: new Date(seconds * 1000) };
 }
 
 /** Lists the packed files of a folder beside them, for the page that offers them. */

@@ -1,0 +1,34 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readEdition } from '../citing/edition.ts';
+import { readAddressedPages } from '../publish/built-pages.ts';
+import { llmsFull, llmsIndex } from './llms.ts';
+import { markdownTwin } from './markdown-twin.ts';
+import { openSearch } from './opensearch.ts';
+import { sitemap } from './sitemap.ts';
+
+/**
+ * Writes what programs read beside the pages: the Markdown of each, lists of them, and where its address is known a sitemap and
+ * the description of its search.
+ *
+ * @param site where the atlas will be published, if that is known
+ * @returns how many pages it wrote in Markdown
+ */
+export function writeForPrograms(dist: string, root: string, site: string | undefined): number {
+  const edition = readEdition(root);
+  const twins = readAddressedPages(dist).flatMap((page) => markdownTwin(page, edition) ?? []);
+  const absolute = (path: string) => (site ? new URL(path.slice(1), site).href : path);
+  const addresses = twins.map(({ address }) => address);
+  const files = {
+    ...Object.fromEntries(twins.map(({ address, markdown }) => [`${address}index.md`, markdown])),
+    'llms.txt': llmsIndex(twins, edition, absolute),
+    'llms-full.txt': llmsFull(twins),
+    ...(site && {
+      'sitemap.xml': sitemap(addresses, absolute, edition.date),
+      'robots.txt': `User-agent: *\nAllow: /\nSitemap: ${absolute('/sitemap.xml')}\n`,
+      'opensearch.xml': openSearch(absolute),
+    }),
+  };
+  for (const [file, text] of Object.entries(files)) writeFileSync(join(dist, file), text);
+  return twins.length;
+}

@@ -1,0 +1,28 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { readAddressedPages } from '../publish/built-pages.ts';
+import { hold } from '../publish/step.ts';
+import { checkPermalinks } from './check-permalinks.ts';
+import { movedPages } from './moved-pages.ts';
+import { formatPermalinks, PERMALINKS, readPermalinks, updatePermalinks, type Permalinks } from './permalinks.ts';
+import { publishedIn } from './published.ts';
+
+/**
+ * Holds the built site to its permanent addresses. A build that lacks one fails; what has moved is written at its old place.
+ * With PERMALINKS set to a day (as "npm run permalinks" does), brings the list up to date first.
+ *
+ * @param root the project's folder
+ */
+export function holdPermalinks(dist: string, root: string): Permalinks {
+  const pages = readAddressedPages(dist);
+  const published = publishedIn(pages);
+  const today = process.env['PERMALINKS'];
+  if (today) writeFileSync(join(root, PERMALINKS), formatPermalinks(updatePermalinks(readPermalinks(root), published, today)));
+  const list = readPermalinks(root);
+  hold(checkPermalinks(list, published), 'in the addresses of the built site. It must not be published.');
+  for (const [path, html] of movedPages(list.moved, pages)) {
+    mkdirSync(dirname(join(dist, path)), { recursive: true });
+    writeFileSync(join(dist, path), html);
+  }
+  return list;
+}
