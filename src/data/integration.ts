@@ -22,7 +22,7 @@ export function forPrograms(): AstroIntegration {
       'astro:build:done': ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
         const edition = readEdition(root);
-        const twins = readBuiltPages(folder).flatMap((page) => markdownTwin(page, edition) ?? []);
+        const twins = [...readBuiltPages(folder).map((page) => markdownTwin(page, edition))].filter((twin) => twin !== undefined);
         for (const { address, markdown } of twins) writeFileSync(join(folder, address, 'index.md'), markdown);
         const absolute = (path: string) => (site ? new URL(path.slice(1), site).href : path);
         writeFileSync(join(folder, 'llms.txt'), llmsIndex(twins, edition, absolute));

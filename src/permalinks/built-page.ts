@@ -14,18 +14,18 @@ export interface BuiltPage {
   document: DefaultTreeAdapterTypes.Document;
 }
 
-/** Every page of a built site but the one for addresses that lead nowhere. */
-export function readBuiltPages(folder: string): BuiltPage[] {
+/** Every page of a built site but the one for addresses that lead nowhere, one after another: all at once would fill the memory. */
+export function* readBuiltPages(folder: string): Generator<BuiltPage> {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('index.html'));
-  return names.sort().map((name) => {
+  for (const name of names.sort()) {
     const file = join(folder, name);
     const html = readFileSync(file, 'utf8');
     const address = `/${name
       .split(sep)
       .join('/')
       .replace(/index\.html$/, '')}`;
-    return { address, file, html, document: parse(html, { sourceCodeLocationInfo: true }) };
-  });
+    yield { address, file, html, document: parse(html) };
+  }
 }
 
 /** All elements within a node, in the order of the text. */

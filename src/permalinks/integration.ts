@@ -23,8 +23,7 @@ export function permalinks(): AstroIntegration {
       },
       'astro:build:done': ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
-        const pages = readBuiltPages(folder);
-        const published = publishedIn(pages);
+        const published = publishedIn(readBuiltPages(folder));
         let list = readPermalinks(root);
         const today = process.env['PERMALINKS'];
         if (today) {
@@ -37,7 +36,7 @@ export function permalinks(): AstroIntegration {
           console.error(formatProblems(problems, 'in the addresses of the built site. It must not be published.'));
           process.exit(1);
         }
-        for (const [path, html] of movedPages(list.moved, pages)) {
+        for (const [path, html] of list.moved.size ? movedPages(list.moved, [...readBuiltPages(folder)]) : []) {
           mkdirSync(dirname(join(folder, path)), { recursive: true });
           writeFileSync(join(folder, path), html);
         }

@@ -4,7 +4,7 @@ import { attribute, elementsOf, hasClass, type BuiltPage } from './built-page.ts
 const PERMANENT: ReadonlySet<string> = new Set(['h2', 'h3', 'article', 'figure']);
 
 /** Every address of the built site, page by page, with the digest of its text where it can be cited. */
-export function publishedIn(pages: readonly BuiltPage[]): Map<string, string | undefined> {
+export function publishedIn(pages: Iterable<BuiltPage>): Map<string, string | undefined> {
   const published = new Map<string, string | undefined>();
   for (const { address, document } of pages) {
     published.set(address, undefined);
