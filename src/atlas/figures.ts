@@ -54,9 +54,7 @@ const CHINESE_UNITS: [RegExp, string][] = [
  */
 export function figureInChinese({ value, to, scale, unit }: Figure): string[] {
   if (unit === 'rank') return [`第${value}`];
-  const number = [value, to]
-    .flatMap((end) => (end === undefined ? [] : inMyriads(end * (scale ? SCALES[scale] : 1))))
-    .join('至');
+  const number = [value, to].flatMap((end) => (end === undefined ? [] : inMyriads(end * (scale ? SCALES[scale] : 1)))).join('至');
   const sign = CHINESE_UNITS.find(([pattern]) => pattern.test(unit))?.[1];
   return sign ? [number, number + sign] : [number];
 }
@@ -74,7 +72,8 @@ export function formatDate(date: string): string {
 
 const spell = (value: number) => WORDS[value] ?? String(value);
 
-const group = (value: number) => value.toLocaleString('en-GB', { maximumFractionDigits: 6 });
+const grouping = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 });
+const group = (value: number) => grouping.format(value);
 
 export interface Figure {
   name?: string | undefined;
