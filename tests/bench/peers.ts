@@ -40,9 +40,18 @@ export function measureFolder(folder: string, dist: string, page: string, query:
   return JSON.parse(readFileSync(file, 'utf8')) as Measured;
 }
 
-function run(command: string, parameters: string[], folder: string): void {
-  const { status } = spawnSync(command, parameters, { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
+/** What Lighthouse says of one page of a built folder, on its slow telephone. */
+export function lighthouse(folder: string, dist: string, page: string): Lighthouse {
+  const call = `lighthouseDist(${JSON.stringify(dist)}, ${JSON.stringify(page)}, { runs: 1 })`;
+  const script = `import { lighthouseDist } from './measure-dist.mjs'; console.log(JSON.stringify(await ${call}))`;
+  const lines = run('node', ['--input-type=module', '--eval', script], folder).trim().split('\n');
+  return JSON.parse(lines.at(-1)!) as Lighthouse;
+}
+
+function run(command: string, parameters: string[], folder: string): string {
+  const { status, stdout } = spawnSync(command, parameters, { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8' });
   if (status !== 0) throw new Error(`"${command} ${parameters.join(' ')}" failed in ${folder}.`);
+  return stdout;
 }
 
 export type Peers = Record<string, { label: string } & Record<number, Peer>>;
@@ -51,16 +60,20 @@ export interface Peer {
   /** Of one cold build: seconds, seconds of processor, bytes at its peak. */
   build?: { ok: boolean; wall: number; cpu: number; peakOne: number };
   measure?: Measured;
-  lighthouse?: Lighthouse;
 }
 
 /** What a reader loads and waits for, in bytes and milliseconds. */
 export interface Measured {
   load: Record<'total' | 'requests' | 'html' | 'css' | 'js' | 'font', number>;
+  chromium: string;
   throttled: Record<'fcp' | 'lcp' | 'tbt' | 'cls', number>;
   searchCold?: { bytes: number; requests: number; openToResult: number };
   fileSearch?: { works: boolean };
-  lighthouse?: Lighthouse;
 }
 
-export type Lighthouse = Record<'performance' | 'accessibility' | 'bestPractices' | 'seo', number> & { version: string; failed: string[] };
+export type Lighthouse = Record<'performance' | 'accessibility' | 'bestPractices' | 'seo', number> & {
+  cls: number;
+  version: string;
+  /** Audits that count and were not passed, as category:audit. */
+  failed: string[];
+};
