@@ -66,9 +66,9 @@ export default defineConfig({
     step('classic-scripts', async (dist) => `${await classicScripts(dist)} scripts run without modules`),
     step('own-files', (dist) => `${ownFiles(dist)} styles and scripts stand in files of their own`),
     step('links', (dist, { root, base }) => {
-      const links = relativeLinks(dist, base);
-      hold(checkLinks(dist, root, links));
-      return `${links.length} links are relative, and lead somewhere`;
+      const linked = relativeLinks(dist, base);
+      hold(checkLinks(dist, root, linked));
+      return `${linked.links.length} links are relative, and lead somewhere`;
     }),
     step('security-policy', (dist, { root }) => {
       hold(securityPolicy(dist, root));

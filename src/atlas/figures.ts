@@ -72,7 +72,8 @@ export function formatDate(date: string): string {
 
 const spell = (value: number) => WORDS[value] ?? String(value);
 
-const group = (value: number) => value.toLocaleString('en-GB', { maximumFractionDigits: 6 });
+const grouping = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 });
+const group = (value: number) => grouping.format(value);
 
 export interface Figure {
   name?: string | undefined;

@@ -38,12 +38,22 @@ export function readContent(root: string): { files: ContentFile[]; strays: { pat
   return { files, strays };
 }
 
+const known = new Map<string, ContentFile>();
+
 /**
- * Reads one content file.
+ * Reads one content file; again only when its text has changed, as checks, diagrams, citations and pages all ask for it.
  *
  * @param path its path from the project's root, with forward slashes
  */
 export function readContentFile(path: string, text: string): ContentFile {
+  const before = known.get(path);
+  if (before?.text === text) return before;
+  const file = parseContentFile(path, text);
+  known.set(path, file);
+  return file;
+}
+
+function parseContentFile(path: string, text: string): ContentFile {
   const [, folder = '', name = ''] = path.split('/');
   const collection = folder as CollectionName;
   const file = { path, collection, id: name.replace(/\.\w+$/, ''), text };

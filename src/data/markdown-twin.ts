@@ -3,9 +3,8 @@ import { fromParse5 } from 'hast-util-from-parse5';
 import { defaultHandlers, toMdast, type Handle } from 'hast-util-to-mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import { parse } from 'parse5';
 import type { Edition } from '../citing/edition.ts';
-import type { BuiltPage } from '../publish/built-pages.ts';
+import { elementsOf, type BuiltPage } from '../publish/built-pages.ts';
 
 /** A page's text in Markdown, as its readers see it: figures filled in, the evidence of each mark as its footnote. */
 export interface Twin {
@@ -21,8 +20,9 @@ const LEFT_OUT_CLASSES: (string | number)[] = ['cite', 'cite-page', 'note', 'hid
 
 /** @returns nothing for a page that has no text of its own */
 export function markdownTwin(page: BuiltPage, edition: Edition): Twin | undefined {
-  const main = find(fromParse5(parse(page.html)), ({ tagName }) => tagName === 'main');
-  if (!main) return undefined;
+  const content = elementsOf(page.html).find(({ tagName }) => tagName === 'main');
+  const main = content && fromParse5(content);
+  if (main?.type !== 'element') return undefined;
   prune(main);
   const footnotes = takeFootnotes(main);
   const tree = toMdast(main, { handlers: { a: markOrLink, h2: headingWithId, h3: headingWithId } });

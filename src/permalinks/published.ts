@@ -4,7 +4,7 @@ import { attribute, classesOf, elementsOf, type BuiltPage } from '../publish/bui
 const PERMANENT: ReadonlySet<string> = new Set(['h2', 'h3', 'article', 'figure']);
 
 /** Every address of the built site, page by page, with the digest of its text where it can be cited. */
-export function publishedIn(pages: readonly BuiltPage[]): Map<string, string | undefined> {
+export function publishedIn(pages: Iterable<BuiltPage>): Map<string, string | undefined> {
   const published = new Map<string, string | undefined>();
   for (const { address, html } of pages) {
     published.set(address, undefined);

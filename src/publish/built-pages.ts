@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { escaped } from '../atlas/typography.ts';
@@ -100,7 +100,8 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 export function writeHashed(dist: string, name: string, ending: string, content: string): string {
   const hash = createHash('sha256').update(content).digest('base64url').replace(/[-_]/g, '').slice(0, 8);
   const file = `_astro/${name}.${hash}.${ending}`;
-  writeFileSync(dist + file, content);
+  // Many pages share it.
+  if (!existsSync(dist + file)) writeFileSync(dist + file, content);
   return `/${file}`;
 }
 

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { readContent } from '../collections/read-content.ts';
 import { addressOf } from '../atlas/addresses.ts';
 import { suggestion, type Problem } from '../checks/problem.ts';
-import { attribute, elementsOf, listFiles, readPages } from './built-pages.ts';
-import type { Link } from './links.ts';
+import { listFiles } from './built-pages.ts';
+import type { Link, Linked } from './links.ts';
 
 /** Written after the pages, by the steps that follow. */
 const WRITTEN_LATER = ['/downloads/', '/sw.js'];
@@ -13,23 +13,22 @@ const WRITTEN_LATER = ['/downloads/', '/sw.js'];
  *
  * @param root the project's folder: a broken link is reported at the line of the content file or component it comes from
  */
-export function checkLinks(dist: string, root: string, links: readonly Link[]): Problem[] {
-  const ids = new Map(readPages(dist).map(({ address, html }) => [address, idsOf(html)]));
-  const sources = sourcesOf(root);
+export function checkLinks(dist: string, root: string, { links, ids }: Linked): Problem[] {
+  // Read only where a link is broken.
+  let sources: Source[] | undefined;
   return links.flatMap((link) => {
     const { path, anchor, url } = link;
     if (WRITTEN_LATER.some((folder) => path.startsWith(folder))) return [];
     const known = ids.get(path);
-    const at = (message: string): Problem => ({ ...originOf(link, sources), message: `${message} It stands on ${link.from}.` });
+    const at = (message: string): Problem => ({
+      ...originOf(link, (sources ??= sourcesOf(root))),
+      message: `${message} It stands on ${link.from}.`,
+    });
     if (!known && (path.endsWith('/') || !existsSync(dist + path.slice(1))))
       return [at(`the link "${url}" leads to no page or file. ${suggestion(path, [...ids.keys()])}`)];
     if (!anchor || !known || known.has(anchor)) return [];
     return [at(`the link "${url}" leads to no element of ${path}. ${suggestion(anchor, [...known])}`)];
   });
-}
-
-function idsOf(html: string): Set<string> {
-  return new Set(elementsOf(html).flatMap((element) => attribute(element, 'id') ?? []));
 }
 
 /** Where a link was written: its page's own content file, another one, a component; else the built page. */

@@ -29,7 +29,13 @@ export async function classicScripts(dist: string): Promise<number> {
   // A module is kept for ever under its name; were the loader to change, it would not understand the old ones.
   const version = hashOf(loader).slice(0, 4);
   const fileOf = (name: string) => name.replace(/\.js$/, `.${version}.js`);
-  const define = async (name: string) => `${REGISTRY}.define("${fileOf(name)}",${await functionOf(name, modules, fileOf)});\n`;
+  // Pages of a kind share their modules: each is made once.
+  const defined = new Map<string, Promise<string>>();
+  const define = (name: string) => {
+    const made = defined.get(name) ?? functionOf(name, modules, fileOf).then((code) => `${REGISTRY}.define("${fileOf(name)}",${code});\n`);
+    defined.set(name, made);
+    return made;
+  };
   const onPages = new Set<string>();
   const written = new Set<string>();
 

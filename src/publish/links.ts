@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import {
   applyEdits,
+  attribute,
   elementsOf,
   listFiles,
   nameOf,
@@ -26,6 +27,12 @@ export interface Link {
   line: number;
 }
 
+/** What is to be held together: the links of all pages, and the ids that each page has, by its address. */
+export interface Linked {
+  links: Link[];
+  ids: Map<string, Set<string>>;
+}
+
 const ORIGIN = 'https://atlas.invalid';
 /** Attributes that hold one address. */
 const ADDRESS = new Set(['href', 'src', 'action', 'formaction', 'poster', 'xlink:href', 'data-href', 'data-src']);
@@ -35,19 +42,22 @@ const ADDRESS = new Set(['href', 'src', 'action', 'formaction', 'poster', 'xlink
  * from disk. The page for missing addresses may stand for any of them and keeps addresses from the root.
  *
  * @param base path of the site on its host, as far as it is known
- * @returns the links as they were, to be checked
+ * @returns the links as they were and the ids of every page, to be checked
  */
-export function relativeLinks(dist: string, base: string): Link[] {
+export function relativeLinks(dist: string, base: string): Linked {
+  const ids: Linked['ids'] = new Map();
   for (const file of listFiles(dist).filter((name) => name.endsWith('.css'))) {
     const css = readFileSync(dist + file, 'utf8');
     const write = (_: string, quote: string, url: string) => `url(${quote}${relative(url, `/${file}`)}${quote})`;
     writeFileSync(dist + file, css.replaceAll(/url\((["']?)(\/[^/"')][^"')]*)\1\)/g, write));
   }
-  return readPages(dist).flatMap((page) => {
+  const links = readPages(dist).flatMap((page) => {
     const links: Link[] = [];
+    const elements = elementsOf(page.html);
+    ids.set(page.address, new Set(elements.flatMap((element) => attribute(element, 'id') ?? [])));
     const edits: Edit[] = [];
     const write = page.address === '/404.html' ? (url: string) => base + url.slice(1) : (url: string) => relative(url, page.address);
-    for (const { element, name, urls, build } of addressesIn(page)) {
+    for (const { element, name, urls, build } of addressesIn(elements)) {
       for (const url of urls) links.push(linkTo(url, page, element));
       const text = build(urls.map((url) => (/^\/(?!\/)/.test(url) ? write(url) : url)));
       edits.push(setAttribute(element, name, text));
@@ -55,6 +65,7 @@ export function relativeLinks(dist: string, base: string): Link[] {
     writeFileSync(dist + page.file, applyEdits(page.html, edits));
     return links;
   });
+  return { links, ids };
 }
 
 /**
@@ -72,8 +83,10 @@ export function relative(url: string, from: string): string {
 }
 
 /** Every attribute of a page that holds addresses of the site, and how to write it with others. */
-function addressesIn({ html }: BuiltPage): { element: Element; name: string; urls: string[]; build: (urls: string[]) => string }[] {
-  return elementsOf(html).flatMap((element) =>
+function addressesIn(
+  elements: readonly Element[],
+): { element: Element; name: string; urls: string[]; build: (urls: string[]) => string }[] {
+  return elements.flatMap((element) =>
     element.attrs.flatMap((attr) => {
       const { value } = attr;
       const name = nameOf(attr);

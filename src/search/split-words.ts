@@ -76,4 +76,10 @@ export interface WordPart {
   size: number;
 }
 
-const listOf = (length: number) => Uint8Array.of((LIST << 5) | 25, length >> 8, length & 255);
+/** The head of a list: its length in two bytes, or in four where two would not hold it. */
+function listOf(length: number): Uint8Array {
+  const low = [(length >> 8) & 255, length & 255];
+  return length < 2 ** 16
+    ? Uint8Array.of((LIST << 5) | 25, ...low)
+    : Uint8Array.of((LIST << 5) | 26, length >>> 24, (length >> 16) & 255, ...low);
+}

@@ -32,6 +32,7 @@ const TEXTS = 8;
 export function tableOf(records: readonly SearchRecord[]): Table {
   const byAddress = new Map(records.map((record) => [record.address, record]));
   const paths = [...new Set(records.map(({ address }) => pathOf(address)))];
+  const places = new Map(paths.map((path, place) => [path, place]));
   const verdicts = [...new Set(records.flatMap(({ facets }) => facets.verdict))];
   const listed = (facet: 'region' | 'sector') =>
     Object.fromEntries(records.flatMap(({ facets }, number) => (facets[facet].length ? [[number, facets[facet]]] : [])));
@@ -42,7 +43,7 @@ export function tableOf(records: readonly SearchRecord[]): Table {
     names: { region: namesOf(records, 'region'), sector: namesOf(records, 'sector') },
     regions: listed('region'),
     sectors: listed('sector'),
-    page: records.map(({ address }) => paths.indexOf(pathOf(address))),
+    page: records.map(({ address }) => places.get(pathOf(address))!),
     kind: records.map(({ kind }) => KINDS.indexOf(kind)),
     id: records.map(({ address }) => address.split('#')[1] ?? ''),
     title: records.map(({ address, kind, title }) => (kind === 'fact' ? beginning(title) : address.includes('#') ? title : '')),
@@ -68,4 +69,4 @@ function namesOf(records: readonly SearchRecord[], facet: 'region' | 'sector'): 
  * @param register the file, each byte read as a character; the names of its other files follow
  * @param count how many records there are
  */
-export const idsIn = (register: string, count: number): string[] => register.match(/en_[0-9a-f]{7}/g)?.slice(0, count) ?? [];
+export const idsIn = (register: string, count: number): string[] => register.match(/en_[0-9a-f]{7,}/g)?.slice(0, count) ?? [];

@@ -3,48 +3,27 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { chanceFrom, type Chance } from '../chance.ts';
 
-const WORDS = [
-  ...[
-    'ledger',
-    'harbour',
-    'registry',
-    'valley',
-    'township',
-    'charter',
-    'granary',
-    'archive',
-    'bridge',
-    'market',
-    'survey',
-    'permit',
-    'quarry',
-  ],
-  ...[
-    'record',
-    'station',
-    'council',
-    'orchard',
-    'customs',
-    'freight',
-    'lantern',
-    'mill',
-    'notary',
-    'parcel',
-    'river',
-    'seal',
-    'tariff',
-    'voucher',
-  ],
-];
+const SYLLABLES = 'ba ce di fo gu ka le mi no pu ra se ti vo zu lan mer sol tin dar'.split(' ');
+/** Some are frequent and most are rare, as in any text. */
+const WORDS = Array.from({ length: 4_000 }, (_, number) => {
+  const [first, second, third] = [number, Math.floor(number / SYLLABLES.length), Math.floor(number / SYLLABLES.length ** 2)];
+  return [first, second, third].map((place) => SYLLABLES[place % SYLLABLES.length]).join('');
+});
 const HAN = [...'山川河海城市镇乡港桥路园区湖林田云石金木水火土春夏秋冬东西南北'];
 const FACTS_A_FILE = 50;
+const SECTIONS_A_PAGE = 6;
+/** Among so many pages one is a region; the others are sectors. */
+const REGION_EVERY = 5;
+
+/** Facts that come with each page. */
+export const FACTS_A_PAGE = 4;
 
 /**
- * Writes generated entries of the real shapes beside the content that is there: sectors with scenarios, facts with figures and evidence,
- * sources and organisations, all referring to one another. The same ones for the same size.
+ * Writes generated entries of the real shapes beside the content that is there: regions that lie in one another, sectors with scenarios,
+ * facts with figures and evidence, sources and organisations, all referring to one another. The same ones for the same size.
  *
  * @param root the folder that holds `content/`
- * @param pages how many pages to add; four facts a page come with them
+ * @param pages how many pages to add
  */
 export function generateContent(root: string, pages: number): void {
   const chance = chanceFrom(pages);
@@ -57,14 +36,16 @@ export function generateContent(root: string, pages: number): void {
   for (let number = 0; number < sources; number += 1) write(`sources/generated-${number}.yaml`, stringify(source(number, chance)));
   const organisations = Array.from({ length: Math.ceil(pages / 5) }, (_, number) => organisation(number, chance));
   write('organisations/generated.yaml', stringify({ title: 'Generated', order: 9_001, organisations }));
-  const facts = Array.from({ length: pages * 4 }, (_, number) => fact(number, pages, sources, organisations.length, chance));
+  const facts = Array.from({ length: pages * FACTS_A_PAGE }, (_, number) => fact(number, pages, sources, organisations.length, chance));
   for (let start = 0; start < facts.length; start += FACTS_A_FILE) {
     const file = { title: `Generated ${letters(start)}`, order: 9_001 + start, facts: facts.slice(start, start + FACTS_A_FILE) };
     write(`facts/generated-${start}.yaml`, stringify(file, { lineWidth: 0 }));
   }
-  for (let number = 0; number < pages; number += 1)
-    write(`sectors/generated-${number}.mdx`, sector(number, pages, organisations.length, chance));
+  for (let number = 0; number < pages; number += 1) write(`${pageOf(number)}.mdx`, page(number, pages, organisations.length, chance));
 }
+
+/** A page as others refer to it. */
+const pageOf = (number: number) => `${number % REGION_EVERY ? 'sectors' : 'regions'}/generated-${number}`;
 
 const source = (number: number, chance: Chance) => ({
   ...{ title: `Generated source ${letters(number)}`, publisher: name(chance), date: '2020-05-04', url: `https://example.org/${number}` },
@@ -90,51 +71,58 @@ function fact(number: number, pages: number, sources: number, organisations: num
     statement: `A generated claim has ${value} companies by the ${words(chance, 12)} of ${letters(number)}.`,
     kind: 'reported',
     attributedTo: `generated-${number % organisations}`,
-    about: [
-      `sectors/generated-${number % pages}`,
-      `sectors/generated-${chance.below(pages)}`,
-      `organisations/generated-${chance.below(organisations)}`,
-    ],
+    about: [pageOf(number % pages), pageOf(chance.below(pages)), `organisations/generated-${chance.below(organisations)}`],
     date: '2020-04',
     figures: [{ value, unit: 'companies' }],
     evidence: [states, ...others.filter(({ source }) => source !== states.source)],
   };
 }
 
-function sector(number: number, pages: number, organisations: number, chance: Chance): string {
+function page(number: number, pages: number, organisations: number, chance: Chance): string {
+  const data = {
+    ...{ title: `Generated ${letters(number)} ${name(chance)}`, chinese: han(chance), pinyin: 'shān chuān', summary: sentence(chance) },
+    ...{ order: 9_001 + number, ...(number % REGION_EVERY ? sector(number, chance) : region(number, chance)) },
+  };
+  const factId = (part: number) => `generated-${(number + part * pages) % (pages * FACTS_A_PAGE)}`;
+  const paragraph = (part: number) =>
+    [
+      sentence(chance),
+      `It counts <Fact id="${factId(part)}" /> in the ${words(chance, 3)}.`,
+      sentence(chance),
+      `<Org id="generated-${chance.below(organisations)}" /> and [another](/${pageOf(chance.below(pages))}/#part-a) ${words(chance, 9)}.`,
+      sentence(chance),
+    ].join(' ');
+  const sections = Array.from({ length: SECTIONS_A_PAGE }, (_, part) =>
+    [`## The ${words(chance, 2)} {#part-${letters(part)}}`, paragraph(part), sentence(chance), sentence(chance)].join('\n\n'),
+  );
+  const cells = Array.from({ length: 4 }, () => `| ${words(chance, 2)} | ${words(chance, 6)} |`);
+  const table = ['| Name | What it says |', '| --- | --- |', ...cells].join('\n');
+  return `---\n${stringify(data, { lineWidth: 0 })}---\n\n${sentence(chance)}\n\n${sections.join('\n\n')}\n\n${table}\n`;
+}
+
+const region = (number: number, chance: Chance) => ({
+  ...{ level: 'district', pattern: chance.of(['eastern', 'central-western']), proposal: `generated-${number}` },
+  // Of the regions before it, so that none lies in itself.
+  parent: number ? `generated-${chance.below(number / REGION_EVERY) * REGION_EVERY}` : 'chongqing',
+});
+
+function sector(number: number, chance: Chance) {
   const scenario = (place: number) => ({
     ...{ id: `scenario-${place}`, title: `${name(chance)} ${letters(place)}`, chinese: han(chance), pinyin: 'shān chuān' },
     ...{ explanation: sentence(chance), touches: ['measures/digital-renminbi'] },
   });
-  const data = {
-    ...{ title: `Generated ${letters(number)} ${name(chance)}`, chinese: han(chance), pinyin: 'shān chuān', summary: sentence(chance) },
-    ...{ order: 9_001 + number, listed: `generated-${number}`, scenarios: [scenario(0), scenario(1)] },
-  };
-  const paragraph = (part: number) =>
-    [
-      ...[
-        sentence(chance),
-        `It counts <Fact id="generated-${(number + part * pages) % (pages * 4)}" /> in the ${words(chance, 3)}.`,
-        sentence(chance),
-      ],
-      ...[
-        `<Org id="generated-${chance.below(organisations)}" /> and [another](/sectors/generated-${chance.below(pages)}/) ${words(chance, 9)}.`,
-        sentence(chance),
-      ],
-    ].join(' ');
-  const sections = [0, 1, 2, 3].map(
-    (part) => `## The ${words(chance, 2)} {#part-${letters(part)}}\n\n${paragraph(part)}\n\n${sentence(chance)}`,
-  );
-  return `---\n${stringify(data, { lineWidth: 0 })}---\n\n${sentence(chance)}\n\n${sections.join('\n\n')}\n`;
+  return { listed: `generated-${number}`, scenarios: [scenario(0), scenario(1)] };
 }
 
-const words = (chance: Chance, count: number) => Array.from({ length: count }, () => chance.of(WORDS)).join(' ');
+const word = (chance: Chance) => WORDS[Math.floor(WORDS.length * (chance.below(1e6) / 1e6) ** 3)]!;
+
+const words = (chance: Chance, count: number) => Array.from({ length: count }, () => word(chance)).join(' ');
 
 const sentence = (chance: Chance) => `The ${words(chance, 9 + chance.below(9))}.`;
 
 function name(chance: Chance): string {
-  const word = chance.of(WORDS)!;
-  return `${word[0]!.toUpperCase()}${word.slice(1)} ${chance.of(WORDS)}`;
+  const first = word(chance);
+  return `${first[0]!.toUpperCase()}${first.slice(1)} ${word(chance)}`;
 }
 
 const han = (chance: Chance) => Array.from({ length: 4 }, () => chance.of(HAN)).join('');

@@ -39,7 +39,7 @@ test('every figure keeps its references and its verdict, the first time in words
       { ...fact, kind: 'section' as const, address: '/goals/#sum', title: 'Sum', text: 'It was 50 billion yuan[[sum]], for 2025[[sum]].\nA\t3[[sum]]' },
     ],
   ]);
-  const source = { id: 'article', title: 'The article', publisher: 'Blog', language: 'en', name: 'Article' } as const;
+  const source = { id: 'article', title: 'The article', publisher: 'Blog', language: 'en', name: 'Article', kind: 'press' } as const;
   const { parts, references } = resolveBriefing(
     { title: '', items: [{ address: '/goals/#sum' }] },
     {

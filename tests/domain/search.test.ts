@@ -6,6 +6,7 @@ import { collectRecords } from '../../src/search/collect-records.ts';
 import { chinesePairs, nameForms, nameKey } from '../../src/search/name-forms.ts';
 import { pageParts } from '../../src/search/section-records.ts';
 import { splitWords, wordList } from '../../src/search/split-words.ts';
+import { idsIn } from '../../src/search/table.ts';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -124,6 +125,15 @@ test('what the atlas knows of a page or a section joins what stands there', () =
   expect(records[0]).toMatchObject({ aliases: ['园'], text: expect.stringContaining('Opening') as string });
   expect(records[1]).toMatchObject({ text: 'Explained.' });
   expect(records[3]).toMatchObject({ page: 'Park', facets });
+});
+
+test('a list of more words than two bytes can count says how many it has', () => {
+  const items = Array.from({ length: 70_000 }, () => Uint8Array.of(0x83));
+  expect([...wordList([{ first: 'a', items, size: items.length }]).subarray(0, 9)]).toEqual([0x99, 0, 1, 0x9a, 0, 1, 0x11, 0x70, 0x83]);
+});
+
+test('records are told apart however long Pagefind makes their names', () => {
+  expect(idsIn('\u0085en_0a1b2c3\u0018\u0040\u0082en_0a1b2c34\u0005en_ffffff0', 2)).toEqual(['en_0a1b2c3', 'en_0a1b2c34']);
 });
 
 test('the index is cut between words and put together again as it was; what is not known is refused', () => {
