@@ -38,7 +38,8 @@ export function readContent(root: string): { files: ContentFile[]; strays: { pat
   return { files, strays };
 }
 
-const known = new Map<string, ContentFile>();
+/** Held weakly: with the place of everything in it, a file takes far more room than its text. */
+const known = new Map<string, WeakRef<ContentFile>>();
 
 /**
  * Reads one content file; again only when its text has changed, as checks, diagrams, citations and pages all ask for it.
@@ -46,10 +47,10 @@ const known = new Map<string, ContentFile>();
  * @param path its path from the project's root, with forward slashes
  */
 export function readContentFile(path: string, text: string): ContentFile {
-  const before = known.get(path);
+  const before = known.get(path)?.deref();
   if (before?.text === text) return before;
   const file = parseContentFile(path, text);
-  known.set(path, file);
+  known.set(path, new WeakRef(file));
   return file;
 }
 
