@@ -5,7 +5,7 @@ import { indexContent } from './content-index.ts';
 import { checkNumbers } from './numbers.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import { checkProse } from './prose.ts';
-import { checkDuplicates, checkLocators, checkOrder, checkParagraphsUsed, checkParents, checkReferences } from './references.ts';
+import { checkDuplicates, checkLocators, checkPlacesTaken, checkParagraphsUsed, checkParents, checkReferences } from './references.ts';
 import { checkShape } from './shape.ts';
 
 /**
@@ -29,6 +29,6 @@ export function checkContent(root: string): Problem[] {
     ...checkParagraphsUsed(files, index),
     ...checkDuplicates(index),
     ...checkParents(files),
-    ...checkOrder(files),
+    ...checkPlacesTaken(files),
   ]);
 }

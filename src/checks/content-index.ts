@@ -12,6 +12,7 @@ export function indexContent(files: readonly ContentFile[]): ContentIndex {
     namesWithDigits: [],
     anchors: new Map(FIXED_PAGES.map((address) => [address, new Set<string>()])),
     diagramPages: new Map(),
+    diagramsShown: new Map(),
     clashing: new Set(),
     duplicates: [],
     unread: new Set(),
@@ -54,6 +55,10 @@ function addFile(index: ContentIndex, file: ContentFile): void {
     if (collection === 'diagrams') return;
     const anchors = anchorsOf(index, addressOf(`${collection}/${file.id}`));
     for (const { id } of file.prose?.headings ?? []) if (id) anchors.add(id);
+    if (file.prose && !file.prose.error) {
+      const shown = file.prose.components.filter(({ name }) => name === 'Diagram').flatMap(({ attributes }) => attributes['id'] ?? []);
+      index.diagramsShown.set(addressOf(`${collection}/${file.id}`), new Set(shown));
+    }
     for (const { name, attributes } of file.prose?.components ?? [])
       if (name === 'Chart' && attributes['id']) anchors.add(attributes['id']);
     for (const { id } of rows(file.data, 'scenarios')) if (typeof id === 'string') anchors.add(id);
@@ -102,6 +107,8 @@ export interface ContentIndex {
   anchors: Map<string, Set<string>>;
   /** The page that each diagram says it stands on. */
   diagramPages: Map<string, string>;
+  /** Ids of the diagrams that each page of prose shows, by its address. */
+  diagramsShown: Map<string, Set<string>>;
   /** Diagrams whose id is that of a section of their page. */
   clashing: Set<string>;
   duplicates: (Place & { id: string; first: Place })[];

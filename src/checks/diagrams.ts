@@ -18,7 +18,15 @@ export function checkDiagram(file: ContentFile, index: ContentIndex): Problem[] 
     at(1, `the file's name is its anchor, and ${String(page)} has a section #${file.id} already. Give the file another name.`);
   readDiagram(diagram).faults.forEach(({ line, message }) => at(line, `${message}.`));
   for (const { url, line } of linksOf(diagram)) checkLink(url, index).forEach((message) => at(line, message));
-  for (const { text, line } of labelsOf(diagram)) checkLabel(text, index).forEach((message) => at(line, message));
+  const { facts } = (file.data ?? {}) as { facts?: unknown };
+  for (const { text, line } of labelsOf(diagram)) {
+    checkLabel(text, index).forEach((message) => at(line, message));
+    for (const [, id = ''] of text.matchAll(PLACEHOLDER))
+      if (index.facts.has(id) && Array.isArray(facts) && !facts.includes(id))
+        at(line, `the label prints {${id}}, which \`facts\` above does not list: its source would not be named. Add it there.`);
+  }
+  if (typeof page === 'string' && index.diagramsShown.get(page)?.has(file.id) === false)
+    at(file.lineOf(['page']), `${page} does not show this diagram. Write <Diagram id="${file.id}" /> there on a line of its own.`);
   return problems;
 }
 

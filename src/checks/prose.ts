@@ -14,21 +14,29 @@ const COMPONENTS = {
   Diagram: { collection: 'diagrams', attributes: ['id'] },
 } as const;
 
+/** The parser recommends a comment that is code, which content may not hold. */
+const COMMENT_HINT = /to create a comment in MDX, use `[^`]*`/;
+
 /** Ids the page layout itself uses. */
-const RESERVED = ['content', 'rests-on', 'cited-by', 'contents', 'scenarios', 'at-a-glance'];
+const RESERVED = ['content', 'rests-on', 'cited-by', 'contents', 'scenarios', 'at-a-glance', 'dialog-q', 'cite-data'];
+const RESERVED_FORM = /^(note|mark)-\d+$|(^|-)table-\d+$/;
 
 /** The prose of a page parses and holds nothing but prose, the site's components and links that lead somewhere. */
 export function checkProse(file: ContentFile, index: ContentIndex): Problem[] {
   const { prose } = file;
   if (!prose) return [];
   const at = (line: number, message: string): Problem => ({ file: file.path, line, message });
-  if (prose.error) return [at(prose.error.line, `the MDX cannot be read: ${prose.error.message}`)];
+  if (prose.error)
+    return [at(prose.error.line, `the MDX cannot be read: ${prose.error.message.replace(COMMENT_HINT, 'content has no comments')}`)];
   return [
     ...prose.code.map(({ text, line }) => {
       const allowed = 'Markdown and the components <Fact>, <Org>, <Term>, <Chart>, <Diagram> with plain attributes';
       return at(line, `found ${shown(text)}; allowed: ${allowed}. Code, raw HTML and images do not belong in content.`);
     }),
     ...checkHeadings(file, at),
+    ...shownTwice(prose.components).map(({ name, id, line, first }) =>
+      at(line, `<${name} id="${id}"> is shown already in line ${first}; allowed: once, for its address is one place.`),
+    ),
     ...prose.components.flatMap(({ line, ...component }) => checkComponent(component, file, index).map((message) => at(line, message))),
     ...prose.components.flatMap(({ name, attributes: { id = '' }, line }) => {
       const [here, page] = [addressOf(`${file.collection}/${file.id}`), name === 'Diagram' && index.diagramPages.get(id)];
@@ -40,6 +48,17 @@ export function checkProse(file: ContentFile, index: ContentIndex): Problem[] {
   ];
 }
 
+/** Pictures that stand on the page a second time. */
+function shownTwice(components: NonNullable<ContentFile['prose']>['components']) {
+  const shown = new Map<string, number>();
+  return components.flatMap(({ name, attributes: { id = '' }, line }) => {
+    if (name !== 'Chart' && name !== 'Diagram') return [];
+    const first = shown.get(id);
+    shown.set(id, first ?? line);
+    return first === undefined ? [] : [{ name, id, line, first }];
+  });
+}
+
 function checkHeadings(file: ContentFile, at: (line: number, message: string) => Problem): Problem[] {
   const taken = new Map<string, number>();
   for (const { id } of rows(file.data, 'scenarios')) if (typeof id === 'string') taken.set(id, file.lineOf(['scenarios']));
@@ -48,10 +67,11 @@ function checkHeadings(file: ContentFile, at: (line: number, message: string) =>
     const example = `for example ${'#'.repeat(depth)} ${text} {#${text.toLowerCase().match(/[a-z]+/)?.[0] ?? 'name'}}`;
     if (depth !== 2 && depth !== 3)
       return [at(line, `found a heading of level ${depth}; allowed: ## and ###. The page's title is its only h1.`)];
+    if (!text.trim()) return [at(line, 'found a heading without words. Write what its section is about.')];
     if (!id) return [at(line, `heading ${shown(text)} has no id. Add one, ${example}; it becomes the section's permanent address.`)];
     if (!ID.test(id))
       return [at(line, `heading id ${shown(id)}; allowed: lower-case ASCII letters, digits and single hyphens, ${example}.`)];
-    if (RESERVED.includes(id) || /^(note|mark)-\d+$/.test(id))
+    if (RESERVED.includes(id) || RESERVED_FORM.test(id))
       return [at(line, `heading id ${shown(id)} is used by the page itself. Reserved: ${RESERVED.join(', ')}.`)];
     const first = taken.get(id);
     taken.set(id, first ?? line);

@@ -27,8 +27,12 @@ export function checkReferences(file: ContentFile, index: ContentIndex): Problem
 /** What may be cited beside the numbered paragraphs: the title with its date line. */
 const TITLE = 'title';
 
-/** A row of evidence in a source with numbered paragraphs says which, and the paragraph exists. */
+/** The source whose paragraphs names are found in. */
+const FOUNDING = 'luo-lin-2020';
+
+/** A row of evidence in a source with numbered paragraphs says which, and the paragraph exists; so do the places of a name. */
 export function checkLocators(file: ContentFile, index: ContentIndex): Problem[] {
+  if (file.collection === 'organisations' || file.collection === 'terms') return checkPlacesOfNames(file, index);
   if (file.collection !== 'facts') return [];
   return rows(file.data, 'facts').flatMap((fact, factAt) =>
     rows(fact, 'evidence').flatMap((row, rowAt): Problem[] => {
@@ -43,6 +47,27 @@ export function checkLocators(file: ContentFile, index: ContentIndex): Problem[]
       return [{ file: file.path, line: file.lineOf(path), message }];
     }),
   );
+}
+
+function checkPlacesOfNames(file: ContentFile, index: ContentIndex): Problem[] {
+  const paragraphs = index.paragraphs.get(FOUNDING);
+  if (!paragraphs) return [];
+  const list = file.collection as 'organisations' | 'terms';
+  return rows(file.data, list).flatMap((entry, entryAt) => {
+    const locators = Array.isArray(entry['locators']) ? (entry['locators'] as unknown[]) : [];
+    return locators.flatMap((locator, at): Problem[] => {
+      if (locator === TITLE || paragraphs.includes(String(locator))) return [];
+      const path = [list, entryAt, 'locators', at];
+      const allowed = `${paragraphs[0]} to ${paragraphs.at(-1)}, as ${FOUNDING} numbers them, or ${TITLE}`;
+      return [
+        {
+          file: file.path,
+          line: file.lineOf(path),
+          message: `${pathText(path, file.data)}: found ${shown(locator)}; allowed: ${allowed}.`,
+        },
+      ];
+    });
+  });
 }
 
 /** Every numbered paragraph of a source is the evidence of some fact. */
@@ -87,17 +112,29 @@ export function checkParents(files: readonly ContentFile[]): Problem[] {
   });
 }
 
-/** Two entries of a sequence do not claim the same place: which came first would depend on the machine. */
-export function checkOrder(files: readonly ContentFile[]): Problem[] {
+/** What only one entry of a collection can have: its place in the sequence and on the map, the number of its strand. */
+const SINGLE = {
+  order: (value: unknown) => `order ${JSON.stringify(value)}`,
+  strand: (value: unknown) => `strand ${JSON.stringify(value)}`,
+  tile: (value: unknown) => {
+    const { row, column } = value as { row?: unknown; column?: unknown };
+    return `row ${String(row)}, column ${String(column)}`;
+  },
+} as const;
+
+/** No two entries claim the same place: which of them came first, or on top, would depend on the machine. */
+export function checkPlacesTaken(files: readonly ContentFile[]): Problem[] {
   const taken = new Map<string, ContentFile>();
-  return files.flatMap((file): Problem[] => {
-    const { order } = (file.data ?? {}) as { order?: unknown };
-    if (typeof order !== 'number') return [];
-    const place = `${file.collection} ${order}`;
-    const first = taken.get(place);
-    if (!first) taken.set(place, file);
-    if (!first) return [];
-    const message = `order: found ${order}, which ${first.path} has already. Give each of content/${file.collection}/ a place of its own.`;
-    return [{ file: file.path, line: file.lineOf(['order']), message }];
-  });
+  return files.flatMap((file) =>
+    (Object.keys(SINGLE) as (keyof typeof SINGLE)[]).flatMap((key): Problem[] => {
+      const value = (file.data as Partial<Record<string, unknown>> | null | undefined)?.[key];
+      if (value === undefined || value === null) return [];
+      const place = SINGLE[key](value);
+      const first = taken.get(`${file.collection} ${place}`);
+      if (!first) taken.set(`${file.collection} ${place}`, file);
+      if (!first) return [];
+      const message = `${key}: found ${place}, which ${first.path}:${first.lineOf([key])} has already. Give each of content/${file.collection}/ a place of its own.`;
+      return [{ file: file.path, line: file.lineOf([key]), message }];
+    }),
+  );
 }

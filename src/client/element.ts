@@ -1,3 +1,8 @@
+/**
+ * What the menus and the briefing are made of. What is on every page, and search, make their few elements themselves: a module
+ * that they shared would weigh on every page or be one more request for the first search.
+ */
+
 /** An element with some of its properties set, and what stands in it. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,

@@ -1,5 +1,3 @@
-import { element } from './element.ts';
-
 /** Tone marks do not part pinyin: a query without them finds, and marks, the name with them. */
 const TONES: Record<string, string> = { a: 'aāáǎà', e: 'eēéěè', i: 'iīíǐì', o: 'oōóǒò', u: 'uūúǔùüǖǘǚǜ' };
 const ENDING = /(ies|es|s|ing|ed|ations?|y|e)$/;
@@ -29,7 +27,9 @@ export function marked(text: string, pattern: RegExp | undefined): (string | HTM
   const nodes: (string | HTMLElement)[] = [];
   let end = 0;
   for (const match of text.matchAll(pattern)) {
-    nodes.push(text.slice(end, match.index), element('mark', {}, match[0]));
+    const mark = document.createElement('mark');
+    mark.textContent = match[0];
+    nodes.push(text.slice(end, match.index), mark);
     end = match.index + match[0].length;
   }
   return [...nodes, text.slice(end)];

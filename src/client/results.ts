@@ -1,4 +1,3 @@
-import { button, element } from './element.ts';
 import { startEngine, type Entry } from './engine.ts';
 import { excerpt, marked, markPattern } from './marks.ts';
 import { rememberOpened } from './opened.ts';
@@ -67,14 +66,20 @@ function statusOf(query: string, { hits, partial, corrected }: Outcome): string 
 function showCorrection(place: HTMLElement, query: string, { corrected }: Outcome, literally: () => void): void {
   place.hidden = corrected === undefined;
   if (corrected === undefined) return;
-  const asTyped = button(`Search instead for “${query}”`, literally);
-  place.replaceChildren('Showing results for ', element('strong', {}, corrected), '. ', asTyped);
+  const button = Object.assign(document.createElement('button'), { type: 'button', textContent: `Search instead for “${query}”` });
+  button.addEventListener('click', literally);
+  const word = Object.assign(document.createElement('strong'), { textContent: corrected });
+  place.replaceChildren('Showing results for ', word, '. ', button);
 }
 
 function itemOf({ entry, number }: Hit, pattern: RegExp | undefined, words: string[]): HTMLLIElement {
-  const link = element('a', { href: entry.address }, ...marked(entry.title, pattern));
+  const item = document.createElement('li');
+  const link = Object.assign(document.createElement('a'), { href: entry.address });
+  link.append(...marked(entry.title, pattern));
   link.addEventListener('click', () => rememberOpened(link.href, words));
-  const text = element('p');
+  const label = Object.assign(document.createElement('span'), { className: 'label', textContent: labelOf(entry) });
+  const text = document.createElement('p');
+  item.append(label, link, text);
   void startEngine()
     .then((engine) => engine.textOf(number))
     .then((whole) => {
@@ -83,7 +88,7 @@ function itemOf({ entry, number }: Hit, pattern: RegExp | undefined, words: stri
     })
     // A result without its excerpt still leads where it should.
     .catch(() => undefined);
-  return element('li', {}, element('span', { className: 'label' }, labelOf(entry)), link, text);
+  return item;
 }
 
 function labelOf({ kind, page, facets }: Entry): string {

@@ -62,7 +62,13 @@ export const pinyin = () =>
 /** Other words by which a reader may look for the entry: abbreviations, variants, the source's garbles. */
 export const aliases = () =>
   z
-    .array(z.string().min(1).max(120))
+    .array(
+      z
+        .string()
+        .max(120)
+        .regex(/^(?! ).*[\p{L}\p{N}].*(?<! )$/u, 'words, without blanks around them'),
+    )
+    .refine((list) => new Set(list).size === list.length, 'the same alias stands twice: remove one')
     .meta({ description: 'Other names readers search by: abbreviations, spellings, garbled forms, Chinese variants.' });
 
 /** A calendar date as far as it is known. */

@@ -84,6 +84,10 @@ const fact = z
     message: 'a fact with several figures names each of them: add `name`',
     path: ['figures'],
   })
+  .refine((f) => new Set(f.figures?.map(({ name }) => name)).size === (f.figures?.length ?? 0), {
+    message: 'two figures have the same `name`: give each its own',
+    path: ['figures'],
+  })
   .refine((f) => new Set(f.evidence.map((row) => JSON.stringify(row))).size === f.evidence.length, {
     message: 'the same row stands twice: remove one',
     path: ['evidence'],
@@ -133,10 +137,14 @@ export const sources = z.strictObject({
   paragraphs: z
     .array(
       z.strictObject({
-        id: verbatim('The paragraph’s number: p1, p2 …', 6),
+        id: verbatim('The paragraph’s number: p1, p2 …', 6).regex(/^p[1-9]\d*$/, 'p and a number'),
         section: verbatim('The section it stands in.').optional(),
         gist: prose('What the paragraph says, in the atlas’s own words.', 700),
       }),
+    )
+    .refine(
+      (list) => new Set(list.map((paragraph) => paragraph.id)).size === list.length,
+      'two paragraphs have the same number: give each its own',
     )
     .meta({ description: 'Numbered paragraphs, where the source is long. Each must be used.' })
     .optional(),
@@ -159,7 +167,9 @@ const identity = {
   note: prose('How the name was resolved, or why it could not be.', 600).optional(),
 };
 
-type Identity = z.output<z.ZodObject<Pick<typeof identity, 'certainty' | 'chinese' | 'pinyin' | 'identifiedBy' | 'note'>>>;
+type Identity = z.output<z.ZodObject<Omit<typeof identity, 'id' | 'locators'>>>;
+
+const isChinese = (text: string | undefined) => /\p{Script=Han}/u.test(text ?? '');
 
 /** Rules that keep a guess from passing as knowledge. */
 const identified = <Schema extends z.ZodType<Identity>>(schema: Schema): Schema =>
@@ -168,10 +178,14 @@ const identified = <Schema extends z.ZodType<Identity>>(schema: Schema): Schema 
       message: 'a confirmed name needs the page that shows it: add `identifiedBy`',
       path: ['certainty'],
     })
-    .refine((e) => e.certainty !== 'unresolved' || (!e.chinese && !e.pinyin), {
-      message: 'an unresolved name is given no Chinese form: remove `chinese` and `pinyin`',
-      path: ['certainty'],
-    })
+    .refine(
+      (e) => e.certainty !== 'unresolved' || (!e.chinese && !e.pinyin && ![e.name, e.inSource, ...(e.aliases ?? [])].some(isChinese)),
+      {
+        message:
+          'an unresolved name is given no Chinese form: remove `chinese`, `pinyin`, and Chinese from `name`, `inSource` and `aliases`',
+        path: ['certainty'],
+      },
+    )
     .refine((e) => !['likely', 'unresolved'].includes(e.certainty) || e.note, {
       message: 'say why the name is not certain: add `note`',
       path: ['certainty'],

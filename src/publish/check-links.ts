@@ -9,14 +9,19 @@ import type { Link, Linked } from './links.ts';
 const WRITTEN_LATER = ['/downloads/', '/sw.js'];
 
 /**
- * Holds every link of the built pages, whoever wrote it, to a page or file that exists and to an id in it.
+ * Holds every link of the built pages, whoever wrote it, to a page or file that exists and to an id in it, and every id to one
+ * place on its page.
  *
  * @param root the project's folder: a broken link is reported at the line of the content file or component it comes from
  */
-export function checkLinks(dist: string, root: string, { links, ids }: Linked): Problem[] {
+export function checkLinks(dist: string, root: string, { links, ids, repeated }: Linked): Problem[] {
   // Read only where a link is broken.
   let sources: Source[] | undefined;
-  return links.flatMap((link) => {
+  const twice = repeated.map(({ id, from }): Problem => {
+    const message = `the id "${id}" stands twice on ${from}, which uses it itself or has it from elsewhere; one address cannot be two places. Give another id.`;
+    return { ...definitionOf(id, from, (sources ??= sourcesOf(root))), message };
+  });
+  const broken = links.flatMap((link) => {
     const { path, anchor, url } = link;
     if (WRITTEN_LATER.some((folder) => path.startsWith(folder))) return [];
     const known = ids.get(path);
@@ -29,6 +34,20 @@ export function checkLinks(dist: string, root: string, { links, ids }: Linked): 
     if (!anchor || !known || known.has(anchor)) return [];
     return [at(`the link "${url}" leads to no element of ${path}. ${suggestion(anchor, [...known])}`)];
   });
+  return [...twice, ...broken];
+}
+
+/** Where content gives an id; else the built page. */
+function definitionOf(id: string, from: string, sources: readonly Source[]): { file: string; line: number } {
+  const given = new RegExp(
+    `(\\{#${RegExp.escape(id)}\\}|^ *(- )?\\{? ?id: ["']?${RegExp.escape(id)}["']?\\b|id="${RegExp.escape(id)}")`,
+    'm',
+  );
+  for (const { file, text } of sources.filter(({ address }) => address !== undefined)) {
+    const place = given.exec(text)?.index;
+    if (place !== undefined) return { file, line: text.slice(0, place).split('\n').length };
+  }
+  return { file: `dist${from.replace(/\/$/, '/index.html')}`, line: 1 };
 }
 
 /** Where a link was written: its page's own content file, another one, a component; else the built page. */

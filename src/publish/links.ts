@@ -31,6 +31,8 @@ export interface Link {
 export interface Linked {
   links: Link[];
   ids: Map<string, Set<string>>;
+  /** Ids that stand more than once on a page. */
+  repeated: { id: string; from: string }[];
 }
 
 const ORIGIN = 'https://atlas.invalid';
@@ -42,10 +44,11 @@ const ADDRESS = new Set(['href', 'src', 'action', 'formaction', 'poster', 'xlink
  * from disk. The page for missing addresses may stand for any of them and keeps addresses from the root.
  *
  * @param base path of the site on its host, as far as it is known
- * @returns the links as they were and the ids of every page, to be checked
+ * @returns the links as they were, the ids of every page and those that it has twice, to be checked
  */
 export function relativeLinks(dist: string, base: string): Linked {
   const ids: Linked['ids'] = new Map();
+  const repeated: Linked['repeated'] = [];
   for (const file of listFiles(dist).filter((name) => name.endsWith('.css'))) {
     const css = readFileSync(dist + file, 'utf8');
     const write = (_: string, quote: string, url: string) => `url(${quote}${relative(url, `/${file}`)}${quote})`;
@@ -54,7 +57,9 @@ export function relativeLinks(dist: string, base: string): Linked {
   const links = readPages(dist).flatMap((page) => {
     const links: Link[] = [];
     const elements = elementsOf(page.html);
-    ids.set(page.address, new Set(elements.flatMap((element) => attribute(element, 'id') ?? [])));
+    const own = elements.flatMap((element) => attribute(element, 'id') ?? []);
+    ids.set(page.address, new Set(own));
+    repeated.push(...own.filter((id, place) => own.indexOf(id) !== place).map((id) => ({ id, from: page.address })));
     const edits: Edit[] = [];
     const write = page.address === '/404.html' ? (url: string) => base + url.slice(1) : (url: string) => relative(url, page.address);
     for (const { element, name, urls, build } of addressesIn(elements)) {
@@ -65,7 +70,7 @@ export function relativeLinks(dist: string, base: string): Linked {
     writeFileSync(dist + page.file, applyEdits(page.html, edits));
     return links;
   });
-  return { links, ids };
+  return { links, ids, repeated };
 }
 
 /**
