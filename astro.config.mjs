@@ -44,9 +44,9 @@ export default defineConfig({
   // Gives editors completion in the front matter of MDX files.
   experimental: { contentIntellisense: true },
   vite: {
+    // Scripts are made classic after the build: the browser is to load no module ahead. Astro heeds this from a plugin alone.
+    plugins: [{ name: 'no-modules-ahead', config: () => ({ build: { modulePreload: false } }) }],
     build: {
-      // Scripts are made classic after the build; the browser is to load no module ahead.
-      modulePreload: false,
       rolldownOptions: {
         // Astro marks every MDX page with a directive of its own, and the bundler remarks on each of them.
         onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),
