@@ -6,11 +6,13 @@ import { isStyle, STYLES, type Style } from '../citing/styles.ts';
 import { addToBriefing } from './briefing-store.ts';
 import { copy } from './clipboard.ts';
 import { element } from './element.ts';
-import { placeOf, publicAddress, today } from './here.ts';
+import { clockFault, placeOf, publicAddress, today } from './here.ts';
 import { recall, remember } from './memory.ts';
 import { sourcesNear } from './sources-near.ts';
 
 const REMEMBERED = 'cite-style';
+const NOT_COPIED = 'The browser did not allow it. Select the text and copy it by hand.';
+const NOT_KEPT = 'Your browser does not let the atlas keep anything, so it keeps no briefing. The link can be copied.';
 
 /** Opens the one menu of the page beside the link that asks for it, for what that link offers to cite. */
 export function openMenu(link: HTMLAnchorElement): void {
@@ -22,11 +24,10 @@ export function openMenu(link: HTMLAnchorElement): void {
 
   const status = element('p', { className: 'label' });
   status.setAttribute('role', 'status');
-  const say = (done: boolean, words: string) =>
-    (status.textContent = done ? words : 'The browser did not allow it. Select the text and copy it by hand.');
-  const button = (label: string, act: () => Promise<boolean> | boolean, words: string) => {
+  status.textContent = clockFault() ?? '';
+  const button = (label: string, act: () => Promise<boolean> | boolean, words: string, refused = NOT_COPIED) => {
     const made = element('button', { type: 'button', textContent: label });
-    made.addEventListener('click', () => void Promise.resolve(act()).then((done) => say(done, words)));
+    made.addEventListener('click', () => void Promise.resolve(act()).then((done) => (status.textContent = done ? words : refused)));
     return made;
   };
 
@@ -35,7 +36,8 @@ export function openMenu(link: HTMLAnchorElement): void {
     'In which style',
     Object.entries(STYLES).map(([value, { label }]) => ({ value, label })),
   );
-  style.value = recall(REMEMBERED) ?? style.value;
+  const remembered = recall(REMEMBERED) ?? '';
+  if (isStyle(remembered)) style.value = remembered;
   const output = element('blockquote');
   let reference: Reference = placeReference(citation);
   let others: Reference[] = [];
@@ -60,7 +62,7 @@ export function openMenu(link: HTMLAnchorElement): void {
       button('Copy link', () => copy({ text: citation.url }), 'Link copied.'),
       button('Copy as Markdown', () => copy({ text: markdownCopy(citation) }), 'Markdown copied.'),
       button('Copy for Word', () => copy(richCopy(citation)), 'Copied with its title, edition and address.'),
-      button('Add to briefing', () => addToBriefing({ address, digest }), 'Added to your briefing.'),
+      button('Add to briefing', () => addToBriefing({ address, digest }), 'Added to your briefing.', NOT_KEPT),
     ),
     row(what, style, button('Copy citation', copyCitation, 'Citation copied.')),
     output,
