@@ -45,7 +45,8 @@ export default defineConfig({
   // Gives editors completion in the front matter of MDX files.
   experimental: { contentIntellisense: true },
   vite: {
-    plugins: [citable(), pagefindRuntime()],
+    // Scripts are made classic after the build: the browser is to load no module ahead. Astro heeds this from a plugin alone.
+    plugins: [citable(), pagefindRuntime(), { name: 'no-modules-ahead', config: () => ({ build: { modulePreload: false } }) }],
     build: {
       rolldownOptions: {
         // Astro marks every MDX page with a directive of its own, and the bundler remarks on each of them.

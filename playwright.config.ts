@@ -13,6 +13,7 @@ export default defineConfig({
     // Nothing is saved for offline reading here: it would be saved anew for each test.
     { name: 'pages', testDir: 'tests/pages', use: { serviceWorkers: 'block' } },
     { name: 'anywhere', testDir: 'tests/anywhere' },
+    { name: 'referees', testDir: 'tests/referees', use: { serviceWorkers: 'block' } },
   ],
   testMatch: '*.spec.ts',
   fullyParallel: true,

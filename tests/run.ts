@@ -22,16 +22,18 @@ const STAGES: Stage[] = [
   { name: 'lint', run: ['eslint', '--max-warnings', '0', '.'] },
   {
     name: 'domain, checks and content',
-    run: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile=${VITEST}`],
+    run: vitest('source'),
     count: countVitest,
   },
   { name: 'build', run: ['astro', 'build'] },
-  { name: 'pages', run: ['playwright', 'test'], count: countPlaywright },
+  { name: 'the built site: markup and links', run: vitest('built'), count: countVitest },
+  { name: 'pages', run: playwright('pages'), count: countPlaywright },
+  { name: 'anywhere: under a path, offline, from disk', run: playwright('anywhere'), count: countPlaywright },
+  { name: 'referees and faults: axe, policy, queries, addresses', run: playwright('referees'), count: countPlaywright },
 ];
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 const summary: string[] = [];
-for (const report of [VITEST, PLAYWRIGHT]) rmSync(report, { force: true });
 for (const stage of STAGES) {
   const started = Date.now();
   console.log(`\n── ${stage.name}`);
@@ -54,11 +56,21 @@ function resultOf({ run, count }: Stage): Counts {
       return { passed: 0, failed: 1, skipped: 0 };
     }
   }
+  for (const report of [VITEST, PLAYWRIGHT]) rmSync(report, { force: true });
   const [command = '', ...parameters] = run;
   const { status } = spawnSync(command, parameters, { stdio: 'inherit' });
   const counts = count?.() ?? { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 };
   // A runner that fails without a failed test (it crashed, it found none) has failed all the same.
   return status !== 0 && !counts.failed ? { ...counts, failed: 1 } : counts;
+}
+
+/** Each stage that runs tests runs one project of their configuration. */
+function vitest(project: string): string[] {
+  return ['vitest', 'run', `--project=${project}`, '--reporter=default', '--reporter=json', `--outputFile=${VITEST}`];
+}
+
+function playwright(project: string): string[] {
+  return ['playwright', 'test', `--project=${project}`];
 }
 
 function countVitest(): Counts | undefined {

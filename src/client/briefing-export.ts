@@ -30,6 +30,15 @@ export async function exportAs(format: Format, briefing: BriefingDocument): Prom
   return name;
 }
 
+/** Why a file could not be made, and what to do instead. */
+export function whyNot(format: Format): string {
+  const year = new Date().getFullYear();
+  // Word documents are ZIP files, whose dates begin and end there.
+  if (format === 'docx' && (year < 1980 || year > 2099))
+    return `The clock of this device says ${year}, and Word files know only the years 1980 to 2099. Set it, or take Markdown or HTML.`;
+  return 'The file could not be made: a part of the atlas could not be loaded.';
+}
+
 async function fileOf(format: Format, briefing: BriefingDocument): Promise<Blob> {
   switch (format) {
     case 'docx':

@@ -2,11 +2,11 @@ import { decodeBriefing, encodeBriefing, moved, type Briefing } from '../briefin
 import { MISSING, resolveBriefing, standingOf, type Block, type BriefingDocument, type BriefingPart } from '../briefing/resolve.ts';
 import { isStyle, STYLES, type Style } from '../citing/styles.ts';
 import { loadBriefing, saveBriefing } from './briefing-store.ts';
-import { exportAs, FORMATS } from './briefing-export.ts';
+import { exportAs, FORMATS, whyNot } from './briefing-export.ts';
 import { copy } from './clipboard.ts';
 import { dragToMove } from './drag-to-move.ts';
 import { button, element, select } from './element.ts';
-import { here, publicAddress, root, today } from './here.ts';
+import { clockFault, here, publicAddress, root, today } from './here.ts';
 import { recall, remember } from './memory.ts';
 
 const STYLE = 'briefing-style';
@@ -150,7 +150,7 @@ export async function showBriefing(frame: HTMLElement): Promise<void> {
           say('Making the file …');
           exportAs(format, resolved()).then(
             (name) => say(`Saved as ${name}.`),
-            () => say('The file could not be made: a part of the atlas could not be loaded.'),
+            () => say(whyNot(format)),
           );
         }),
       ),
@@ -162,7 +162,9 @@ export async function showBriefing(frame: HTMLElement): Promise<void> {
     );
   }
 
-  if (shared) say('This briefing came with its address. It replaces your own only once you change it.');
+  const came = shared && 'This briefing came with its address. It replaces your own only once you change it.';
+  const broken = !shared && location.hash.startsWith('#b=') && 'The briefing in this address is cut off or mistyped. Shown is your own.';
+  say([came, broken, clockFault()].filter(Boolean).join(' '));
   draw();
   addEventListener('hashchange', () => location.reload());
 }

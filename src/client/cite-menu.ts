@@ -7,11 +7,13 @@ import { isStyle, STYLES, type Style } from '../citing/styles.ts';
 import { addToBriefing } from './briefing-store.ts';
 import { copy } from './clipboard.ts';
 import { button, element, select } from './element.ts';
-import { placeOf, publicAddress, today } from './here.ts';
+import { clockFault, placeOf, publicAddress, today } from './here.ts';
 import { recall, remember } from './memory.ts';
 import { sourcesNear } from './sources-near.ts';
 
 const REMEMBERED = 'cite-style';
+const NOT_COPIED = 'The browser did not allow it. Select the text and copy it by hand.';
+const NOT_KEPT = 'Your browser does not let the atlas keep anything, so it keeps no briefing. The link can be copied.';
 
 /** Opens the one menu of the page beside the link that asks for it, for what that link offers to cite. */
 export function openMenu(link: HTMLAnchorElement): void {
@@ -19,18 +21,17 @@ export function openMenu(link: HTMLAnchorElement): void {
   const menu = element('div', { className: 'cite-menu', popover: 'auto', role: 'dialog', ariaLabel: link.ariaLabel ?? 'Cite' });
   const { id, address, digest, citation } = placeOf(link);
 
-  const status = element('p', { className: 'label', role: 'status' });
-  const say = (done: boolean, words: string) =>
-    (status.textContent = done ? words : 'The browser did not allow it. Select the text and copy it by hand.');
-  const offer = (label: string, act: () => Promise<boolean> | boolean, words: string) =>
-    button(label, () => void Promise.resolve(act()).then((done) => say(done, words)));
+  const status = element('p', { className: 'label', role: 'status' }, clockFault() ?? '');
+  const offer = (label: string, act: () => Promise<boolean> | boolean, words: string, refused = NOT_COPIED) =>
+    button(label, () => void Promise.resolve(act()).then((done) => (status.textContent = done ? words : refused)));
 
   const what = select('What to cite', [['', `This ${link.dataset['kind'] ?? 'page'}`]]);
   const style = select(
     'In which style',
     Object.entries(STYLES).map(([value, { label }]) => [value, label]),
   );
-  style.value = recall(REMEMBERED) ?? style.value;
+  const remembered = recall(REMEMBERED) ?? '';
+  if (isStyle(remembered)) style.value = remembered;
   const output = element('blockquote');
   let reference: Reference = placeReference(citation);
   let others: Reference[] = [];
@@ -57,7 +58,7 @@ export function openMenu(link: HTMLAnchorElement): void {
       offer('Copy link', () => copy({ text: citation.url }), 'Link copied.'),
       offer('Copy as Markdown', () => copy({ text: markdownCopy(citation) }), 'Markdown copied.'),
       offer('Copy for Word', () => copy(richCopy(citation)), 'Copied with its title, edition and address.'),
-      offer('Add to briefing', () => addToBriefing({ address, digest }), 'Added to your briefing.'),
+      offer('Add to briefing', () => addToBriefing({ address, digest }), 'Added to your briefing.', NOT_KEPT),
     ),
     element('div', { className: 'row' }, what, style, offer('Copy citation', copyCitation, 'Citation copied.')),
     output,

@@ -1,6 +1,7 @@
 import { formatDate } from '../atlas/figures.ts';
 import { entriesSince, parseChangelog } from '../citing/changelog.ts';
 import { element } from './element.ts';
+import { fragment } from './fragment.ts';
 import { here } from './here.ts';
 
 /**
@@ -9,7 +10,7 @@ import { here } from './here.ts';
  */
 export async function tellDrift(): Promise<void> {
   const cited = new URLSearchParams(location.search).get('v');
-  const id = decodeURIComponent(location.hash.slice(1));
+  const id = fragment();
   const links = [...document.querySelectorAll<HTMLAnchorElement>('a.cite[data-v]')];
   const link = links.find((item) => (id ? item.getAttribute('href') === `#${id}` : !item.hash));
   if (!link || !cited || link.dataset['v'] === cited) return;

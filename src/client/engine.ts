@@ -74,7 +74,14 @@ async function load(): Promise<Engine> {
     clearTimeout(timer);
     const { connection } = navigator as { connection?: { saveData?: boolean } };
     if (whole || connection?.saveData) return;
-    timer = setTimeout(() => void take(allParts()).then(() => (whole = true)), QUIET);
+    // What cannot be had at once is asked for again, part by part, when it is needed.
+    timer = setTimeout(
+      () =>
+        void take(allParts())
+          .then(() => (whole = true))
+          .catch(() => undefined),
+      QUIET,
+    );
   };
   fetchRestWhenQuiet();
 

@@ -11,6 +11,9 @@ interface Island {
   edition: Edition;
 }
 
+/** Between the first place on earth to begin a day and the last, and as much again, in milliseconds. */
+const ANY_ZONE = 48 * 3_600_000;
+
 /** What the page says of itself. */
 export const here: Island = JSON.parse(document.querySelector('#cite-data')!.textContent) as Island;
 
@@ -35,6 +38,16 @@ export function pathOf(href: string): string | undefined {
 export function today(): string {
   const now = new Date();
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+/**
+ * What to tell a reader whose clock is surely wrong: citations and briefings carry its date. A clock that is ahead cannot be told
+ * from a later day.
+ */
+export function clockFault(): string | undefined {
+  const { date } = here.edition;
+  if (!date || Date.now() + ANY_ZONE > Date.parse(date)) return undefined;
+  return `The clock of this device says ${today()}, which is before this edition of the atlas (${date}): mind the date of access.`;
 }
 
 /** The place that a link offers to cite. */

@@ -1,4 +1,5 @@
 const NEW_EDITION = 'A new edition is saved. It opens once every page of the atlas has been closed.';
+const NOT_SAVED = 'The atlas could not be saved for reading offline: space or a file was wanting. It is tried again at your next visit.';
 /** In milliseconds. */
 const BETWEEN_LOOKS = 500;
 
@@ -47,7 +48,7 @@ async function follow(worker: ServiceWorker, { scope, active }: ServiceWorkerReg
     if (first) tell(`Saving the atlas for reading offline: ${await countSaved(scope)} of ${all} files.`);
     await new Promise((resolve) => setTimeout(resolve, BETWEEN_LOOKS));
   }
-  if (worker.state === 'redundant') tell('');
+  if (worker.state === 'redundant') tell(first ? NOT_SAVED : '');
   else if (first) tell('The atlas is saved on this device and can be read offline.');
   else tell(NEW_EDITION);
 }

@@ -16,18 +16,25 @@ export function rememberOpened(address: string, words: string[]): void {
 
 /** Where this page was opened from a result: marks the words in the part that the address names, and shows the first. */
 export function showOpened(): void {
-  const noted = sessionStorage.getItem(KEY);
-  if (!noted) return;
-  sessionStorage.removeItem(KEY);
-  const { address, words } = JSON.parse(noted) as { address: string; words: string[] };
-  if (address !== location.href) return;
+  const noted = takeNoted();
+  if (noted?.address !== location.href) return;
   for (const mark of document.querySelectorAll('mark[data-found]')) mark.replaceWith(...mark.childNodes);
-  const pattern = markPattern(words);
+  const pattern = markPattern(noted.words);
   const marks = pattern ? partOf(location.hash.slice(1)).flatMap((element) => markIn(element, pattern)) : [];
   const shown = marks.find((mark) => mark.checkVisibility());
   if (!shown) return;
   const { top, bottom } = shown.getBoundingClientRect();
   if (top < 0 || bottom > innerHeight) shown.scrollIntoView({ block: 'center' });
+}
+
+function takeNoted(): { address: string; words: string[] } | undefined {
+  try {
+    const noted = sessionStorage.getItem(KEY);
+    sessionStorage.removeItem(KEY);
+    return noted ? (JSON.parse(noted) as { address: string; words: string[] }) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** What belongs to an id: a heading with all up to the next one of its rank, anything else as it is; without id, the text. */

@@ -1,4 +1,7 @@
 import { standalone } from '../pictures/standalone.ts';
+import { copy } from './clipboard.ts';
+
+const NOT_COPIED = 'This browser does not let the atlas copy.';
 
 /** A picture's tools: copying its address, its citation, its drawing. They take all from the page, so they work from disk too. */
 export function serveTools(figure: HTMLElement): void {
@@ -12,26 +15,25 @@ export function serveTools(figure: HTMLElement): void {
   for (const control of figure.querySelectorAll<HTMLElement>('[data-copy]')) {
     control.hidden = false;
     control.addEventListener('click', () => {
-      const act = acts[control.dataset['copy']!]!(figure).catch(() => 'This browser refused. The link SVG gives the file.');
+      const act = acts[control.dataset['copy']!]!(figure).catch(() => 'The picture could not be made. The link SVG gives the file.');
       void act.then((said) => (status.value = said));
     });
   }
 }
 
 async function copyLink(figure: HTMLElement) {
-  await navigator.clipboard.writeText(figure.querySelector<HTMLAnchorElement>('a[data-copy]')!.href);
-  return 'Address copied.';
+  const { href } = figure.querySelector<HTMLAnchorElement>('a[data-copy]')!;
+  return (await copy({ text: href })) ? 'Address copied.' : `${NOT_COPIED} The address is ${href}`;
 }
 
 async function copyCitation(figure: HTMLElement) {
   const [citation, address] = citationWithAddress(figure);
-  await navigator.clipboard.writeText(`${citation}. ${address}`);
-  return 'Citation copied.';
+  const copied = await copy({ text: `${citation}. ${address}` });
+  return copied ? 'Citation copied.' : `${NOT_COPIED} Select the citation and copy it by hand.`;
 }
 
 async function copySvg(figure: HTMLElement) {
-  await navigator.clipboard.writeText(drawingOf(figure).markup);
-  return 'SVG copied.';
+  return (await copy({ text: drawingOf(figure).markup })) ? 'SVG copied.' : `${NOT_COPIED} The link SVG gives the file.`;
 }
 
 /** Twice its size on white paper; kept as a file where the clipboard takes no pictures. */

@@ -24,7 +24,8 @@ export function connectDialog(dialog: HTMLDialogElement): void {
   const show = resultsIn(viewIn(dialog));
   const run = () => {
     const query = field.value.trim();
-    all.search = query ? `?q=${encodeURIComponent(query)}` : '';
+    // Not encodeURIComponent, which throws at half a character.
+    all.search = query && String(new URLSearchParams({ q: query }));
     void show(query, MOST_IN_DIALOG);
   };
   field.addEventListener('input', run);
@@ -92,7 +93,8 @@ export function connectPage(page: HTMLElement): void {
 /** Offers the values that lead to results, with their number, the most frequent first. */
 async function fillChoices(selects: HTMLSelectElement[], counts: Outcome['counts'], choice: Choice): Promise<void> {
   const { names } = await startEngine();
-  const label = (facet: SearchFacet, value: string) => (facet === 'region' || facet === 'sector' ? (names[facet][value] ?? value) : value);
+  const label = (facet: SearchFacet, value: string) =>
+    facet === 'region' || facet === 'sector' ? (Object.hasOwn(names[facet], value) ? names[facet][value]! : value) : value;
   for (const select of selects) {
     const facet = select.name as SearchFacet;
     const chosen = choice[facet] ?? '';

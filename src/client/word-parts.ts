@@ -19,7 +19,12 @@ export const partList = (): Promise<PartList> => kept(started, 'list', () => rea
 /** The parts in which a word may stand, as Pagefind wrote them, by their number. Each is fetched once. */
 export async function partsFor(word: string): Promise<Map<number, Promise<Uint8Array>>> {
   const { edition, firstWords } = await partList();
-  const read = (number: number) => kept(parts, number, () => readZipped(`${edition}/words/${number}.pack`));
+  const read = (number: number) => {
+    const part = kept(parts, number, () => readZipped(`${edition}/words/${number}.pack`));
+    // Who needs it hears that it cannot be had; who only expected it need not.
+    part.catch(() => undefined);
+    return part;
+  };
   return new Map(numbersFor(plainly(word), firstWords).map((number) => [number, read(number)]));
 }
 

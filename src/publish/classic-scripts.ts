@@ -23,9 +23,7 @@ export async function classicScripts(dist: string): Promise<number> {
   await init;
   const loader = (await transform(readFileSync(LOADER, 'utf8'), { ...TARGET, loader: 'ts', format: 'iife' })).code;
   const files = listFiles(dist).filter((file) => /^_astro\/[^/]+\.js$/.test(file));
-  const modules: Modules = new Map(
-    files.map((file) => [basename(file), readModule(withoutLoadingAhead(basename(file), readFileSync(dist + file, 'utf8')))]),
-  );
+  const modules: Modules = new Map(files.map((file) => [basename(file), readModule(readFileSync(dist + file, 'utf8'))]));
   // A module is kept for ever under its name; were the loader to change, it would not understand the old ones.
   const version = hashOf(loader).slice(0, 4);
   const fileOf = (name: string) => name.replace(/\.js$/, `.${version}.js`);
@@ -45,7 +43,7 @@ export async function classicScripts(dist: string): Promise<number> {
     const entries = scripts.map((script) => {
       const source = attribute(script, 'src');
       const name = source ? basename(source) : `${hashOf(textOf(script))}.js`;
-      if (!source) modules.set(name, readModule(withoutLoadingAhead(name, textOf(script))));
+      if (!source) modules.set(name, readModule(textOf(script)));
       return name;
     });
     const names = withNeeded(entries, modules);
@@ -108,19 +106,6 @@ async function functionOf(name: string, modules: Modules, fileOf: (name: string)
   const options = { ...TARGET, format: 'cjs', sourcefile: name, define: { 'import.meta.url': '__url' } } as const;
   const { code: classic } = await transform(applyEdits(code, edits), options);
   return `(require,module,__load,__url)=>{${classic.trim()}}`;
-}
-
-/** Where a bundler lists the files that are to be loaded ahead of a module. */
-const LOADED_AHEAD = /^const __vite__mapDeps=.*$/m;
-
-/**
- * Takes out what the bundler adds to have parts of a lazy module loaded ahead: its helper would ask for them as modules, and under
- * names that they no longer have. `__load` asks for all of them at once anyway.
- */
-function withoutLoadingAhead(name: string, code: string): string {
-  if (!name.startsWith('preload-helper.')) return code.replace(LOADED_AHEAD, 'const __vite__mapDeps=()=>[];');
-  const [, [helper]] = parse(code);
-  return `export const ${helper!.n}=(load)=>load();`;
 }
 
 function readModule(code: string): Module {

@@ -145,6 +145,21 @@ testFaults([
   ],
   ['non-ASCII id', () => edit(FACTS, 'id: park-opened', 'id: pärk-opened'), FACTS, 4, /allowed: use lower-case ASCII/],
   [
+    'unresolved name with Chinese among its aliases',
+    () => edit(PLACES, 'kind: place', 'kind: place\n    aliases: [愿景厂]'),
+    PLACES,
+    8,
+    /an unresolved name is given no Chinese form/,
+  ],
+  [
+    'alias of blanks',
+    () => edit(BODIES, 'kind: public body', 'kind: public body\n    aliases: [" "]'),
+    BODIES,
+    7,
+    /aliases\[1\]: found " "; allowed: .*words/,
+  ],
+  ['paragraph number given twice', () => edit(SOURCE, 'id: p2', 'id: p1'), SOURCE, 8, /two paragraphs have the same number/],
+  [
     'unresolved name with a meaning',
     () => edit(PLACES, 'kind: place', 'kind: place\n    chinese: 愿景'),
     PLACES,
@@ -174,11 +189,21 @@ testFaults([
     /found a circle \(town lies in town\)/,
   ],
   [
+    'strand that is taken',
+    () => {
+      edit(PARK, 'order: 1', 'order: 1\nstrand: 4');
+      write('content/model/other.mdx', good(PARK).replace('order: 1', 'order: 2\nstrand: 4'));
+    },
+    PARK,
+    7,
+    /strand: found strand 4, which content\/model\/other\.mdx:7 has already/,
+  ],
+  [
     'place in a sequence that is taken',
     () => write('content/model/other.mdx', good(PARK)),
     PARK,
     6,
-    /order: found 1, which content\/model\/other\.mdx has already/,
+    /order: found order 1, which content\/model\/other\.mdx:6 has already/,
   ],
   [
     'target for a year before its date',

@@ -17,6 +17,21 @@ testFaults([
   ],
   ['link to no section', () => edit(WAY, '#goals"', '#gaols"'), WAY, 16, /leads to no section of \/model\/park\/\. Did you mean "goals"/],
   ['link to another site', () => edit(WAY, '"/regions/town/"', '"https://example.org/"'), WAY, 15, /found a link to another site/],
+  [
+    'click on no box',
+    () => edit(WAY, 'click town ', 'click twon '),
+    WAY,
+    15,
+    /click names "twon", and there is no such box\. Did you mean "town"\?/,
+  ],
+  ['label given twice', () => insert('  town["Another town"]'), WAY, 14, /"town" has its label already in line 9/],
+  [
+    'figure of a fact that is not listed',
+    () => edit(WAY, 'facts: [park-opened, goal-companies]', 'facts: [park-opened]'),
+    WAY,
+    11,
+    /prints \{goal-companies\}, which `facts` above does not list/,
+  ],
   ['call of a script', () => edit(WAY, 'click town "/regions/town/"', 'click town open'), WAY, 15, /found a click that is no link/],
   [
     'missing description',

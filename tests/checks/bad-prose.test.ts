@@ -2,6 +2,22 @@ import { FACTS, FINANCE, PARK, SOURCE, TOWN, check, edit, good, testFaults, writ
 import { expect, test } from 'vitest';
 
 testFaults([
+  ['heading without words', () => edit(PARK, '## Goals {#goals}', '## {#goals}'), PARK, 11, /found a heading without words/],
+  ['heading with an id of a table', () => edit(PARK, '{#who}', '{#goals-table-1}'), PARK, 15, /is used by the page itself/],
+  [
+    'diagram shown twice',
+    () => edit(PARK, '<Diagram id="way" />', '<Diagram id="way" />\n\n<Diagram id="way" />'),
+    PARK,
+    21,
+    /<Diagram id="way"> is shown already in line 19; allowed: once/,
+  ],
+  [
+    'diagram that its page does not show',
+    () => edit(PARK, '<Diagram id="way" />', ''),
+    'content/diagrams/way.mmd',
+    4,
+    /does not show this diagram/,
+  ],
   ['bare number in prose', () => edit(PARK, 'The park stands', 'The 300 companies stand'), PARK, 9, /bare number "300".*<Fact id=/],
   [
     'bare number in a later line of a paragraph',

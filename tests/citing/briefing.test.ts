@@ -36,7 +36,13 @@ test('every figure keeps its references and its verdict, the first time in words
     ['/facts/#sum', { ...fact, address: '/facts/#sum', title: 'It is so.', from: [{ source: 'article', locator: 'p31' }] }],
     [
       '/goals/#sum',
-      { ...fact, kind: 'section' as const, address: '/goals/#sum', title: 'Sum', text: 'It was 50 billion yuan[[sum]], for 2025[[sum]].\nA\t3[[sum]]' },
+      {
+        ...fact,
+        kind: 'section' as const,
+        address: '/goals/#sum',
+        title: 'Sum',
+        text: 'It was 50 billion yuan[[sum]], for 2025[[sum]].\nA\t3[[sum]]',
+      },
     ],
   ]);
   const source = { id: 'article', title: 'The article', publisher: 'Blog', language: 'en', name: 'Article', kind: 'press' } as const;

@@ -1,36 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-
-/** One page of each kind. */
-const KINDS = {
-  home: '/',
-  'section index': '/regions/',
-  'list of measures': '/measures/',
-  'list of sectors': '/sectors/',
-  region: '/regions/chongqing/',
-  'region without a proposal': '/regions/shanghai/',
-  pattern: '/regions/central-western/',
-  measure: '/measures/digital-renminbi/',
-  sector: '/sectors/government-affairs/',
-  'opening of the model': '/model/',
-  'page with a table of figures': '/model/goals/',
-  'page with a chart': '/model/outcomes/',
-  'page with a chart of shares': '/regions/economic-circles/',
-  organisations: '/organisations/',
-  glossary: '/glossary/',
-  timeline: '/timeline/',
-  register: '/facts/',
-  sources: '/sources/',
-  'founding source': '/sources/luo-lin-2020/',
-  'other source': '/sources/technode-alliance-2020/',
-  about: '/about/',
-  'take it with you': '/about/offline/',
-  changes: '/about/changes/',
-  data: '/data/',
-  briefing: '/briefing/',
-  search: '/search/?q=unicorn',
-  'page not found': '/no-such-page/',
-} as const;
+import { KINDS } from './kinds.ts';
 
 for (const [kind, address] of Object.entries(KINDS)) {
   test.describe(kind, () => {
