@@ -1,4 +1,4 @@
-import { ATLAS, citedAddress, placeReference } from '../citing/place-reference.ts';
+import { citedAddress, editionName, placeReference } from '../citing/place-reference.ts';
 import type { Edition } from '../citing/edition.ts';
 import { sourceReference, type Citable } from '../citing/source-reference.ts';
 import { STYLES, type Style } from '../citing/styles.ts';
@@ -77,7 +77,7 @@ export function resolveBriefing(briefing: Briefing, { places, sources, edition, 
       ...(item.digest && item.digest !== place.digest && { changed: true }),
     };
   });
-  const imprint = `${ATLAS}, edition ${edition.version}${edition.date ? ` of ${edition.date}` : ''}. Drawn up on ${today}.`;
+  const imprint = `${editionName(edition)}. Drawn up on ${today}.`;
   return { title: briefing.title || 'Briefing', imprint, parts, references };
 }
 

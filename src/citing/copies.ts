@@ -1,16 +1,16 @@
 import { escaped } from '../atlas/typography.ts';
 import type { Citation } from './place-reference.ts';
-import { ATLAS } from './place-reference.ts';
+import { editionName } from './place-reference.ts';
 
 /** A citation as it is pasted into a text: the title as a link, then which edition of what. */
 
 export function markdownCopy(citation: Citation): string {
-  return `[${titleOf(citation).replace(/[[\]\\]/g, '\\$&')}](${citation.url}), ${editionOf(citation)}`;
+  return `[${titleOf(citation).replace(/[[\]\\]/g, '\\$&')}](${citation.url}), ${editionName(citation.edition)}`;
 }
 
 /** For a word processor: the same, with the address written out, as paper has no links. */
 export function richCopy(citation: Citation): { html: string; text: string } {
-  const [title, url, edition] = [titleOf(citation), citation.url, editionOf(citation)];
+  const [title, url, edition] = [titleOf(citation), citation.url, editionName(citation.edition)];
   return {
     html: `<p><a href="${escaped(url)}">${escaped(title)}</a>, ${escaped(edition)}. ${escaped(url)}</p>`,
     text: `${title}, ${edition}. ${url}`,
@@ -18,5 +18,3 @@ export function richCopy(citation: Citation): { html: string; text: string } {
 }
 
 const titleOf = ({ title, page }: Citation) => (title === page ? title : `${page}: ${title}`);
-
-const editionOf = ({ edition: { version, date } }: Citation) => `${ATLAS}, edition ${version}${date ? ` of ${date}` : ''}`;

@@ -4,6 +4,9 @@ import type { Reference } from './reference.ts';
 export const ATLAS = 'Chongqing Blockchain Atlas';
 const AUTHORS = [{ literal: `${ATLAS} contributors` }];
 
+/** "Chongqing Blockchain Atlas, edition 0.1.0 of 2026-11-26": which edition of what. */
+export const editionName = ({ version, date }: Edition): string => `${ATLAS}, edition ${version}${date ? ` of ${date}` : ''}`;
+
 /** A place of the atlas (a page, section, fact, table, figure or entry) as a reference. */
 export function placeReference(place: Citation): Reference {
   const { title, page, url, edition, accessed } = place;

@@ -62,6 +62,6 @@ export function placeOf(link: HTMLAnchorElement): { id: string; address: string;
 function titleOf(link: HTMLAnchorElement, id: string): string {
   if (!id) return here.title;
   const target = document.getElementById(id);
-  const words = link.dataset['title'] ?? (target?.querySelector('figcaption') ?? target)?.textContent ?? id;
+  const words = link.dataset['title'] ?? (target?.querySelector('figcaption .title') ?? target)?.textContent ?? id;
   return words.replace(/\s+/g, ' ').trim();
 }

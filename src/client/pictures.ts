@@ -3,23 +3,19 @@ import { copy } from './clipboard.ts';
 
 const NOT_COPIED = 'This browser does not let the atlas copy.';
 
-/** A picture's tools: copying its address, its citation, its drawing. They take all from the page, so they work from disk too. */
-export function serveTools(figure: HTMLElement): void {
-  const status = figure.querySelector('output')!;
-  const acts: Record<string, (figure: HTMLElement) => Promise<string>> = {
-    link: copyLink,
-    citation: copyCitation,
-    svg: copySvg,
-    png: copyPng,
-  };
-  for (const control of figure.querySelectorAll<HTMLElement>('[data-copy]')) {
-    control.hidden = false;
-    control.addEventListener('click', () => {
-      const act = acts[control.dataset['copy']!]!(figure).catch(() => 'The picture could not be made. The link SVG gives the file.');
-      void act.then((said) => (status.value = said));
-    });
-  }
-}
+const ACTS: Record<string, (figure: HTMLElement) => Promise<string>> = {
+  link: copyLink,
+  citation: copyCitation,
+  svg: copySvg,
+  png: copyPng,
+};
+
+/**
+ * Copies a picture's address, its citation or its drawing. All is taken from the page, so that it works from disk too.
+ *
+ * @returns what was done, for the reader; throws where the picture could not be made
+ */
+export const copyPart = (figure: HTMLElement, part: string): Promise<string> => ACTS[part]!(figure);
 
 async function copyLink(figure: HTMLElement) {
   const { href } = figure.querySelector<HTMLAnchorElement>('a[data-copy]')!;

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
-import { findBrowser } from '../../tests/browser.ts';
+import { requiredBrowser } from '../browser.ts';
 
 /** `npm run card`: draws public/card.png, the picture that stands beside a link to the atlas. One for the site; committed. */
 const font = readFileSync('node_modules/@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff2').toString('base64');
-const browser = await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox', '--disable-gpu'] });
+const browser = await chromium.launch({ executablePath: requiredBrowser('Drawing the card'), args: ['--no-sandbox', '--disable-gpu'] });
 const page = await browser.newPage({ viewport: { width: 1200, height: 630 } });
 await page.setContent(`<!doctype html><meta charset="utf-8"><style>
 @font-face { font-family: Card; src: url(data:font/woff2;base64,${font}) }
