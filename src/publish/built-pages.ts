@@ -23,10 +23,12 @@ export function listFiles(dist: string): string[] {
     .sort((a, b) => (a < b ? -1 : 1));
 }
 
-export function readPages(dist: string): BuiltPage[] {
-  return listFiles(dist)
-    .filter((file) => file.endsWith('.html'))
-    .map((file) => ({ file, address: `/${file.replace(/(^|\/)index\.html$/, '$1')}`, html: readFileSync(dist + file, 'utf8') }));
+/** Every page, one after another: all at once would fill the memory. */
+export function* readPages(dist: string): Generator<BuiltPage> {
+  for (const file of listFiles(dist)) {
+    if (!file.endsWith('.html')) continue;
+    yield { file, address: `/${file.replace(/(^|\/)index\.html$/, '$1')}`, html: readFileSync(dist + file, 'utf8') };
+  }
 }
 
 /** Every element of a page in the order of the text, with its place in it. */

@@ -45,14 +45,14 @@ const ADDRESS = new Set(['href', 'src', 'action', 'formaction', 'poster', 'xlink
  * @returns the links as they were and the ids of every page, to be checked
  */
 export function relativeLinks(dist: string, base: string): Linked {
+  const links: Link[] = [];
   const ids: Linked['ids'] = new Map();
   for (const file of listFiles(dist).filter((name) => name.endsWith('.css'))) {
     const css = readFileSync(dist + file, 'utf8');
     const write = (_: string, quote: string, url: string) => `url(${quote}${relative(url, `/${file}`)}${quote})`;
     writeFileSync(dist + file, css.replaceAll(/url\((["']?)(\/[^/"')][^"')]*)\1\)/g, write));
   }
-  const links = readPages(dist).flatMap((page) => {
-    const links: Link[] = [];
+  for (const page of readPages(dist)) {
     const elements = elementsOf(page.html);
     ids.set(page.address, new Set(elements.flatMap((element) => attribute(element, 'id') ?? [])));
     const edits: Edit[] = [];
@@ -63,8 +63,7 @@ export function relativeLinks(dist: string, base: string): Linked {
       edits.push(setAttribute(element, name, text));
     }
     writeFileSync(dist + page.file, applyEdits(page.html, edits));
-    return links;
-  });
+  }
   return { links, ids };
 }
 
