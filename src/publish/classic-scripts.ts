@@ -23,7 +23,9 @@ export async function classicScripts(dist: string): Promise<number> {
   await init;
   const loader = (await transform(readFileSync(LOADER, 'utf8'), { ...TARGET, loader: 'ts', format: 'iife' })).code;
   const files = listFiles(dist).filter((file) => /^_astro\/[^/]+\.js$/.test(file));
-  const modules: Modules = new Map(files.map((file) => [basename(file), readModule(readFileSync(dist + file, 'utf8'))]));
+  const modules: Modules = new Map(
+    files.map((file) => [basename(file), readModule(asNeeded(basename(file), readFileSync(dist + file, 'utf8')))]),
+  );
   // A module is kept for ever under its name; were the loader to change, it would not understand the old ones.
   const version = hashOf(loader).slice(0, 4);
   const fileOf = (name: string) => name.replace(/\.js$/, `.${version}.js`);
@@ -106,6 +108,13 @@ async function functionOf(name: string, modules: Modules, fileOf: (name: string)
   const options = { ...TARGET, format: 'cjs', sourcefile: name, define: { 'import.meta.url': '__url' } } as const;
   const { code: classic } = await transform(applyEdits(code, edits), options);
   return `(require,module,__load,__url)=>{${classic.trim()}}`;
+}
+
+/** The bundler wraps every lazy import in a helper that loads styles and modules ahead. There are none: `__load` asks for all at once. */
+function asNeeded(name: string, code: string): string {
+  if (!name.startsWith('preload-helper.')) return code;
+  const [, [helper]] = parse(code);
+  return `export const ${helper!.n}=(load)=>load();`;
 }
 
 function readModule(code: string): Module {
