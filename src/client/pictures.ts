@@ -1,5 +1,4 @@
 import { standalone } from '../pictures/standalone.ts';
-import { copy } from './clipboard.ts';
 
 const NOT_COPIED = 'This browser does not let the atlas copy.';
 
@@ -15,25 +14,27 @@ export function serveTools(figure: HTMLElement): void {
   for (const control of figure.querySelectorAll<HTMLElement>('[data-copy]')) {
     control.hidden = false;
     control.addEventListener('click', () => {
-      const act = acts[control.dataset['copy']!]!(figure).catch(() => 'The picture could not be made. The link SVG gives the file.');
+      const act = acts[control.dataset['copy']!]!(figure).catch(() => 'This could not be done here. The link SVG gives the file.');
       void act.then((said) => (status.value = said));
     });
   }
 }
 
+const copy = async (text: string) => (await import('./clipboard.ts')).copy({ text });
+
 async function copyLink(figure: HTMLElement) {
   const { href } = figure.querySelector<HTMLAnchorElement>('a[data-copy]')!;
-  return (await copy({ text: href })) ? 'Address copied.' : `${NOT_COPIED} The address is ${href}`;
+  return (await copy(href)) ? 'Address copied.' : `${NOT_COPIED} The address is ${href}`;
 }
 
 async function copyCitation(figure: HTMLElement) {
   const [citation, address] = citationWithAddress(figure);
-  const copied = await copy({ text: `${citation}. ${address}` });
+  const copied = await copy(`${citation}. ${address}`);
   return copied ? 'Citation copied.' : `${NOT_COPIED} Select the citation and copy it by hand.`;
 }
 
 async function copySvg(figure: HTMLElement) {
-  return (await copy({ text: drawingOf(figure).markup })) ? 'SVG copied.' : `${NOT_COPIED} The link SVG gives the file.`;
+  return (await copy(drawingOf(figure).markup)) ? 'SVG copied.' : `${NOT_COPIED} The link SVG gives the file.`;
 }
 
 /** Twice its size on white paper; kept as a file where the clipboard takes no pictures. */
