@@ -1,7 +1,6 @@
 import { formatDate } from '../atlas/figures.ts';
 import { entriesSince, parseChangelog } from '../citing/changelog.ts';
 import { element } from './element.ts';
-import { fragment } from './fragment.ts';
 import { here } from './here.ts';
 
 /**
@@ -10,7 +9,7 @@ import { here } from './here.ts';
  */
 export async function tellDrift(): Promise<void> {
   const cited = new URLSearchParams(location.search).get('v');
-  const id = fragment();
+  const id = location.hash.slice(1);
   const links = [...document.querySelectorAll<HTMLAnchorElement>('a.cite[data-v]')];
   const link = links.find((item) => (id ? item.getAttribute('href') === `#${id}` : !item.hash));
   if (!link || !cited || link.dataset['v'] === cited) return;

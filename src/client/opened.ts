@@ -40,14 +40,18 @@ function takeNoted(): { address: string; words: string[] } | undefined {
 /** What belongs to an id: a heading with all up to the next one of its rank, anything else as it is; without id, the text. */
 function partOf(id: string): Element[] {
   const target = document.getElementById(id) ?? document.querySelector('main')!;
-  if (!/^H[1-6]$/.test(target.tagName)) return [target];
+  if (!isHeading(target)) return [target];
   const part: Element[] = [];
-  for (let next: Element | null = target; next; next = next.nextElementSibling) {
-    if (part.length && /^H[1-6]$/.test(next.tagName) && next.tagName <= target.tagName) break;
+  // A heading stands in a frame with the way to cite it.
+  for (let next: Element | null = target.closest('.headed') ?? target; next; next = next.nextElementSibling) {
+    const heading = [next, ...next.children].find(isHeading);
+    if (part.length && heading && heading.tagName <= target.tagName) break;
     part.push(next);
   }
   return part;
 }
+
+const isHeading = ({ tagName }: Element) => /^H[1-6]$/.test(tagName);
 
 function markIn(element: Element, pattern: RegExp): HTMLElement[] {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT, (node) =>

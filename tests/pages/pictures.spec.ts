@@ -174,6 +174,7 @@ test.describe('copied', () => {
     expect(page.url()).toMatch(/\/model\/outcomes\/#goals-and-record$/);
     await figure.getByText('Cite', { exact: true }).click();
     await figure.getByRole('button', { name: 'Copy', exact: true }).click();
+    await expect(figure.getByRole('status')).toHaveText('Citation copied.');
     expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
       /^“Goals for 2025 against what is known”.*edition .*http.*#goals-and-record$/,
     );

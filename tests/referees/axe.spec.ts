@@ -12,6 +12,7 @@ const held = new Set<string>(Object.values(KINDS));
 
 for (const { address } of readPages(DIST).filter(({ address }) => !held.has(address))) {
   test(`axe finds nothing on ${address}`, async ({ page }) => {
+    test.slow();
     await page.goto(address);
     const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
