@@ -24,7 +24,8 @@ export function indexContent(files: readonly ContentFile[]): ContentIndex {
   // Last, so that the other anchors of their pages are known.
   for (const { collection, id, data } of files) {
     if (collection !== 'diagrams') continue;
-    const page = String((data as { page?: unknown } | null)?.page);
+    const { page } = (data ?? {}) as { page?: unknown };
+    if (typeof page !== 'string') continue;
     const anchors = index.anchors.get(page);
     index.diagramPages.set(id, page);
     if (anchors?.has(id)) index.clashing.add(id);

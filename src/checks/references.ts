@@ -51,7 +51,7 @@ export function checkLocators(file: ContentFile, index: ContentIndex): Problem[]
 
 function checkPlacesOfNames(file: ContentFile, index: ContentIndex): Problem[] {
   const paragraphs = index.paragraphs.get(FOUNDING);
-  if (!paragraphs) return [];
+  if (!paragraphs?.length) return [];
   const list = file.collection as 'organisations' | 'terms';
   return rows(file.data, list).flatMap((entry, entryAt) => {
     const locators = Array.isArray(entry['locators']) ? (entry['locators'] as unknown[]) : [];

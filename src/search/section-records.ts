@@ -43,17 +43,23 @@ export function pageParts(html: string, address: string): PagePart[] {
   }));
 }
 
+/** A picture is found by its title, its caption and all that it says in words or as a table. */
 function picture(figure: Element, address: string): PagePart {
-  const caption = elementsIn(figure.childNodes).find(({ tagName }) => tagName === 'figcaption');
-  const text = caption ? wordsOf(caption) : '';
-  return { address, title: /^[^.]*/.exec(text)![0], text, kind: 'picture' };
+  const elements = elementsIn(figure.childNodes);
+  const caption = elements.find(({ tagName }) => tagName === 'figcaption');
+  const title = elements.find((element) => attribute(element, 'class') === 'title') ?? caption;
+  return { address, title: title ? /^[^.]*/.exec(wordsOf(title))![0] : '', text: wordsOf(figure, ' '), kind: 'picture' };
 }
 
 /** What is said of a heading or a picture: all in it but what search is to leave out. */
-function wordsOf(node: Node): string {
+function wordsOf(node: Node, between = ''): string {
   if ('value' in node) return node.value;
   if (!('childNodes' in node) || ('attrs' in node && attribute(node, 'data-pagefind-ignore') !== undefined)) return '';
-  return node.childNodes.map(wordsOf).join('').replace(/\s+/g, ' ').trim();
+  return node.childNodes
+    .map((child) => wordsOf(child, between))
+    .join(between)
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 export interface PagePart extends Pick<SearchRecord, 'address' | 'title' | 'text'> {
