@@ -44,7 +44,7 @@ export function measureFolder(folder: string, dist: string, page: string, query:
 export function lighthouse(folder: string, dist: string, page: string): Lighthouse {
   const call = `lighthouseDist(${JSON.stringify(dist)}, ${JSON.stringify(page)}, { runs: 1 })`;
   const script = `import { lighthouseDist } from './measure-dist.mjs'; console.log(JSON.stringify(await ${call}))`;
-  const lines = run('node', ['--input-type=module', '--eval', script], folder).trim().split('\n');
+  const lines = run('node', ['--input-type=module', '--eval', script, '--', 'lighthouse'], folder).trim().split('\n');
   return JSON.parse(lines.at(-1)!) as Lighthouse;
 }
 

@@ -10,7 +10,7 @@ let copy: string;
 /** A copy of the project, without git, whose addresses may be broken. */
 test.beforeEach(() => {
   copy = mkdtempSync(join(tmpdir(), 'atlas-'));
-  for (const name of ['content', 'src', 'public', 'package.json', 'CHANGELOG.md', 'astro.config.mjs', 'tsconfig.json']) {
+  for (const name of ['content', 'src', 'public', 'package.json', 'CHANGELOG.md', 'astro.config.mjs', 'tsconfig.json', 'hosting']) {
     cpSync(join(ROOT, name), join(copy, name), { recursive: true });
   }
   symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
