@@ -18,7 +18,8 @@ less than processor time does. Compare within a table; machines differ.
 
 ## Build
 
-One cold build each. The peers build generated pages of some 600 words; the atlas builds its own.
+One cold build each. The peers build generated pages of some 600 words; the atlas builds its own. Where a row's time is well above its
+processor time, that build waited for other programs: then the ratio of times says nothing, and that of processor time holds.
 
 ${buildTable(found)}
 
