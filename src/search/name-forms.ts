@@ -1,7 +1,8 @@
 import { NAME_MARK } from './name-mark.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
-const HAN = /\p{Script=Han}+/gu;
+/** A run of Chinese. */
+export const HAN = /\p{Script=Han}+/gu;
 const BETWEEN = /[^\p{L}\p{M}\p{N}]+/gu;
 const TONE = /\p{M}/u;
 

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { createIndex } from 'pagefind';
 import type { PartList } from '../client/word-parts.ts';
-import { nameForms } from './name-forms.ts';
+import { chinesePairs, HAN, nameForms } from './name-forms.ts';
 import type { SearchRecord } from './record.ts';
 import { splitWords, wordList } from './split-words.ts';
 import { STOP_WORDS } from './stop-words.ts';
@@ -75,13 +75,16 @@ export async function writeIndex(folder: string, records: readonly SearchRecord[
   return inOrder.length;
 }
 
+/** Of Chinese, pairs of characters, as queries have them. */
+const chinesePairsIn = (word: string) => [...(word.match(HAN)?.flatMap(chinesePairs) ?? []), ...word.split(HAN)];
+
 /**
  * The words of a record's text, each once: the excerpt is cut from the text itself. A statement that is a fact's title is
  * its text, and ids are put to it because people paste them.
  */
 function wordsIn({ address, title, kind, text }: SearchRecord): string {
   const words = `${address.split('/').slice(2).join(' ')} ${kind === 'fact' ? title : text}`.toLowerCase().split(/[^\p{L}\p{N}+-]+/u);
-  return [...new Set(words.filter((word) => word && !STOP_WORDS.has(word)))].join(' ');
+  return [...new Set(words.flatMap(chinesePairsIn).filter((word) => word && !STOP_WORDS.has(word)))].join(' ');
 }
 
 const addressIn = (fragment: Uint8Array) => (JSON.parse(Buffer.from(unsigned(fragment)).toString()) as { url: string }).url;
