@@ -4,10 +4,11 @@ import { placeReference } from '../citing/place-reference.ts';
 import { plain, type Reference, type Run } from '../citing/reference.ts';
 import { sourceReference } from '../citing/source-reference.ts';
 import { isStyle, STYLES, type Style } from '../citing/styles.ts';
-import { addToBriefing } from './briefing-store.ts';
+import { encodeBriefing } from '../briefing/briefing.ts';
+import { addToBriefing, loadBriefing } from './briefing-store.ts';
 import { copy } from './clipboard.ts';
 import { button, element, select } from './element.ts';
-import { clockFault, placeOf, publicAddress, today } from './here.ts';
+import { clockFault, placeOf, publicAddress, root, today } from './here.ts';
 import { recall, remember } from './memory.ts';
 import { sourcesNear } from './sources-near.ts';
 
@@ -58,7 +59,10 @@ export function openMenu(link: HTMLAnchorElement): void {
       offer('Copy link', () => copy({ text: citation.url }), 'Link copied.'),
       offer('Copy as Markdown', () => copy({ text: markdownCopy(citation) }), 'Markdown copied.'),
       offer('Copy for Word', () => copy(richCopy(citation)), 'Copied with its title, edition and address.'),
-      offer('Add to briefing', () => addToBriefing({ address, digest }), 'Added to your briefing.', NOT_KEPT),
+      button('Add to briefing', () => {
+        if (!addToBriefing({ address, digest })) status.textContent = NOT_KEPT;
+        else status.replaceChildren('Added to your briefing. ', element('a', { href: briefingAddress() }, 'Open it'));
+      }),
     ),
     element('div', { className: 'row' }, what, style, offer('Copy citation', copyCitation, 'Citation copied.')),
     output,
@@ -89,6 +93,11 @@ async function offerSources(link: HTMLAnchorElement, id: string, what: HTMLSelec
     const reference = sourceReference(source, locator ? { locator, address } : undefined);
     return { ...reference, url: reference.url ?? publicAddress(`/sources/${sourceId}/`), accessed: today() };
   });
+}
+
+/** From disk the briefing travels in the address: browsers keep what pages there have stored apart from one another. */
+function briefingAddress(): string {
+  return `${root}briefing/${location.protocol === 'file:' ? `index.html#b=${encodeBriefing(loadBriefing())}` : ''}`;
 }
 
 function placeBeside(menu: HTMLElement, link: HTMLAnchorElement): void {

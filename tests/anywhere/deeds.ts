@@ -67,7 +67,9 @@ export const DEEDS: Record<string, (reader: Reader, root: string) => Promise<voi
     await until(reader, 'document.querySelectorAll("dialog[open] li a").length > 0');
     const target = String(await reader.evaluate('document.querySelector("dialog[open] li a").href'));
     await reader.evaluate('document.querySelector("dialog[open] li a").click()');
-    await until(reader, `location.href === ${JSON.stringify(target)} && !!document.querySelector("main mark")`);
+    // Firefox lets pages on disk pass nothing on to one another: there a result opens at its place without its words marked.
+    const apart = await reader.evaluate('location.protocol === "file:" && navigator.userAgent.includes("Firefox")');
+    await until(reader, `location.href === ${JSON.stringify(target)}${apart ? '' : ' && !!document.querySelector("main mark")'}`);
   },
 
   'cites a section in the style of its choice': async (reader, root) => {
@@ -80,7 +82,7 @@ export const DEEDS: Record<string, (reader: Reader, root: string) => Promise<voi
     await openMenu(reader, root, 'facts/', 'Cite fact: goal-output');
     await press(reader, 'Add to briefing');
     await until(reader, '/^Added to your briefing/.test(document.querySelector("[role=dialog] [role=status]")?.textContent)');
-    await open(reader, root, 'briefing/');
+    await reader.evaluate('document.querySelector("[role=dialog] [role=status] a").click()');
     await until(reader, 'document.querySelectorAll("#briefing .items > li").length === 1');
     assert.match(String(await reader.evaluate('document.querySelector("#briefing").textContent')), /Verdict: disputed/);
     // What a browser is given to save.

@@ -25,7 +25,7 @@ async function add(page: Page, address: string, name: string) {
   await page.getByRole('link', { name, exact: true }).focus();
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Add to briefing' }).click();
-  await expect(page.getByRole('dialog', { name: /^Cite/ }).getByRole('status')).toHaveText('Added to your briefing.');
+  await expect(page.getByRole('dialog', { name: /^Cite/ }).getByRole('status')).toHaveText('Added to your briefing. Open it');
 }
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
