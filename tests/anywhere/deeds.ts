@@ -66,9 +66,9 @@ export const DEEDS: Record<string, (reader: Reader, root: string) => Promise<voi
     await reader.fill('dialog[open] input', 'digtal yuan');
     await until(reader, 'document.querySelectorAll("dialog[open] li a").length > 0');
     const target = String(await reader.evaluate('document.querySelector("dialog[open] li a").href'));
-    await reader.evaluate('document.querySelector("dialog[open] li a").click()');
     // Firefox lets pages on disk pass nothing on to one another: there a result opens at its place without its words marked.
     const apart = await reader.evaluate('location.protocol === "file:" && navigator.userAgent.includes("Firefox")');
+    await reader.evaluate('document.querySelector("dialog[open] li a").click()');
     await until(reader, `location.href === ${JSON.stringify(target)}${apart ? '' : ' && !!document.querySelector("main mark")'}`);
   },
 
