@@ -17,7 +17,7 @@ declare namespace App {
  */
 declare module 'virtual:pagefind-runtime' {
   const wasm_bindgen: {
-    (source: { module_or_path: Uint8Array }): Promise<unknown>;
+    (source: { module_or_path: Response }): Promise<unknown>;
     init_pagefind(register: Uint8Array): number;
     set_ranking_weights(pointer: number, weights: string): number;
     load_index_chunk(pointer: number, chunk: Uint8Array): number;

@@ -1,8 +1,8 @@
 import { wasm_bindgen as pagefind } from 'virtual:pagefind-runtime';
 import type { SearchFacet } from '../search/record.ts';
-import { idsIn, type Table } from '../search/table.ts';
-import { kept, readJson, readPack, searchPage } from './index-files.ts';
-import { allParts, partList, partsFor, plainly } from './word-parts.ts';
+import type { Table } from '../search/table.ts';
+import { kept, readJson, readStart, searchPage } from './index-files.ts';
+import { allParts, partsFor, plainly } from './word-parts.ts';
 
 /** A record as results show it. Facets hold ids. */
 export interface Entry {
@@ -22,12 +22,17 @@ interface Found {
   exact: ReadonlySet<number>;
 }
 
-/** Everything the site knows about Pagefind, behind three questions. */
-export interface Engine {
+export interface Listed {
   /** By number: what `find` and `textOf` speak of. */
   entries: readonly Entry[];
   /** Names of regions and sectors, by facet and id. */
   names: Record<'region' | 'sector', Record<string, string>>;
+}
+
+/** Everything the site knows about Pagefind, behind three questions. */
+export interface Engine {
+  /** Comes after the rest: words can be looked for before it is known what they are found in. */
+  listed: Promise<Listed>;
   /**
    * Finds one word. Throws where a part of the index cannot be had.
    *
@@ -52,16 +57,11 @@ const started = new Map<'engine', Promise<Engine>>();
 export const startEngine = (): Promise<Engine> => kept(started, 'engine', load);
 
 async function load(): Promise<Engine> {
-  const [pack, { edition }] = await Promise.all([readPack('start.pack'), partList()]);
-  const text = (name: string, encoding = 'utf-8') => new TextDecoder(encoding).decode(pack.get(name));
-  // Compiled beside the page's own thread, which reads the table meanwhile.
-  const compiled = pagefind({ module_or_path: pack.get('program')! });
-  const table = JSON.parse(text('table')) as Table;
-  const entries = entriesOf(table);
-  await compiled;
-  let state = pagefind.set_ranking_weights(pagefind.init_pagefind(pack.get('register')!), JSON.stringify(RANKING));
+  const start = await readStart();
+  const table = start.table.then((bytes) => JSON.parse(new TextDecoder().decode(bytes)) as Table);
+  await pagefind({ module_or_path: start.program });
+  let state = pagefind.set_ranking_weights(pagefind.init_pagefind(start.register), JSON.stringify(RANKING));
 
-  const numbers = new Map(idsIn(text('register', 'latin1'), table.id.length).map((id, number) => [id, number]));
   const loaded = new Map<number, Promise<void>>();
   let whole = false;
   const take = async (part: Promise<Uint8Array>) => {
@@ -85,26 +85,27 @@ async function load(): Promise<Engine> {
   };
   fetchRestWhenQuiet();
 
-  const texts = new Map<number, Promise<string[]>>();
+  const read = new Map<number, Promise<string[]>>();
   return {
-    entries,
-    names: table.names,
+    listed: table.then((table) => ({ entries: entriesOf(table), names: table.names })),
     async find(word) {
       fetchRestWhenQuiet();
       const plain = plainly(word);
       if (!/[\p{L}\p{N}]/u.test(plain)) return { scores: new Map(), exact: new Set() };
-      if (!whole) await Promise.all([...(await partsFor(plain))].map(([number, part]) => kept(loaded, number, () => take(part))));
+      if (!whole) await Promise.all([...partsFor(plain)].map(([number, part]) => kept(loaded, number, () => take(part))));
       const ask = (exactly: boolean) =>
         (JSON.parse(pagefind.search(state, plain, plain, '{}', '', exactly, false)) as { results: { p: string; s: number }[] }).results;
       return {
-        scores: new Map(ask(false).map(({ p, s }) => [numbers.get(p)!, s])),
-        exact: new Set(ask(true).map(({ p }) => numbers.get(p)!)),
+        // A record's name is its number.
+        scores: new Map(ask(false).map(({ p, s }) => [Number(p), s])),
+        exact: new Set(ask(true).map(({ p }) => Number(p))),
       };
     },
     async textOf(entry) {
-      const file = Math.floor(entry / table.texts);
-      const inFile = await kept(texts, file, () => readJson<string[]>(`${edition}/text/${file}.pack`));
-      return inFile[entry % table.texts] ?? '';
+      const { texts } = await table;
+      const file = Math.floor(entry / texts);
+      const inFile = await kept(read, file, () => readJson<string[]>(`text/${file}.pack`));
+      return inFile[entry % texts] ?? '';
     },
   };
 }
@@ -118,7 +119,7 @@ function entriesOf(table: Table): Entry[] {
     const kind = table.kinds[table.kind[number]!]!;
     const verdict = table.verdicts[table.verdict[number]!];
     return {
-      ...(id ? { title: table.title[number]!, page: title } : { title }),
+      ...(id ? { title: table.title[number] || `${id.replaceAll('-', ' ')} …`, page: title } : { title }),
       kind,
       // Worked out for the few that are shown.
       get address() {

@@ -1,46 +1,99 @@
 import { fileFromDisk } from './disk-files.ts';
 
-/**
- * Where the files of the search index come from. They stand in the folder of the index beside the search page, and their
- * address is worked out from the link to that page, which the document holds and the browser resolves: so the index is
- * found at the root of a host, under any base path, and on disk.
- */
-const FOLDER = '../pagefind/';
+/** What the page itself knows of the search index, so that nothing must be asked for first. */
+const told = (): string[] => document.querySelector<HTMLElement>('[data-search-index]')!.dataset['searchIndex']!.split(' ');
+
+/** The folder that holds this edition's index. */
+const folder = (): string => told()[0]!;
+
+/** Where each part of the words begins, in order. */
+export const partBorders = (): string[] => told().slice(1);
 
 /** The address of the search page, from the link that every page has to it. */
 export const searchPage = (): string => document.querySelector<HTMLAnchorElement>('a[data-search-page]')!.href;
 
+/**
+ * The address of a file of the index, worked out from the link to the search page, which the document holds and the browser
+ * resolves: so the index is found at the root of a host and under any base path.
+ */
+export const indexFile = (name: string): string => new URL(`../pagefind/${folder()}/${name}`, searchPage()).href;
+
 /** The bytes of a file of the index as they were written. Throws where it cannot be had. */
-async function bytesOf(name: string): Promise<ArrayBuffer> {
-  if (location.protocol === 'file:') return fileFromDisk(`pagefind/${name}`);
-  const response = await fetch(new URL(FOLDER + name, searchPage()));
+async function streamOf(name: string): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
+  if (location.protocol === 'file:') return new Blob([await fileFromDisk(`pagefind/${folder()}/${name}`)]).stream();
+  const response = await fetch(indexFile(name));
   if (!response.ok) throw new Error(`${response.status} for ${name}`);
-  return response.arrayBuffer();
+  return response.body!;
 }
+
+const unzipped = async (name: string) => (await streamOf(name)).pipeThrough(new DecompressionStream('gzip'));
 
 /** Reads a gzipped file of the index. */
 export async function readZipped(name: string): Promise<Uint8Array<ArrayBuffer>> {
-  const zipped = new Blob([await bytesOf(name)]).stream();
-  return new Uint8Array(await new Response(zipped.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer());
+  return new Uint8Array(await new Response(await unzipped(name)).arrayBuffer());
 }
 
-/** Reads the file that holds, in one request, what every search needs: a line that lists its parts, then their bytes. */
-export async function readPack(name: string): Promise<Map<string, Uint8Array>> {
-  const bytes = await readZipped(name);
-  const end = bytes.indexOf(10);
-  let from = end + 1;
-  const parts = new Map<string, Uint8Array>();
-  for (const [part, length] of JSON.parse(new TextDecoder().decode(bytes.subarray(0, end))) as [string, number][]) {
-    parts.set(part, bytes.subarray(from, (from += length)));
-  }
-  return parts;
+/** What every search needs, in the order in which it arrives. */
+export interface Start {
+  register: Uint8Array;
+  /** Pagefind's program: the browser compiles what has come while the rest is on its way. */
+  program: Response;
+  /** There once the program has been read. */
+  table: Promise<Uint8Array>;
+}
+
+/**
+ * Reads the file that holds, in one request, what every search needs: three lengths of four bytes, then register, program
+ * and table.
+ */
+export async function readStart(): Promise<Start> {
+  const reader = (await unzipped('start.pack')).getReader();
+  let held = new Uint8Array();
+  /** What has come, or comes next, up to a number of bytes. */
+  const some = async (most: number) => {
+    if (!held.length) {
+      const { value, done } = await reader.read();
+      if (done) throw new Error('start.pack ends before its parts do');
+      held = value;
+    }
+    const taken = held.subarray(0, most);
+    held = held.subarray(most);
+    return taken;
+  };
+  const take = async (length: number) => {
+    const taken = new Uint8Array(length);
+    for (let at = 0; at < length;) {
+      const bytes = await some(length - at);
+      taken.set(bytes, at);
+      at += bytes.length;
+    }
+    return taken;
+  };
+  const lengths = new DataView((await take(12)).buffer);
+  const register = await take(lengths.getUint32(0));
+  let left = lengths.getUint32(4);
+  const { promise: table, resolve } = Promise.withResolvers<Uint8Array>();
+  const program = new ReadableStream<Uint8Array>({
+    pull: async (controller) => {
+      const bytes = await some(left);
+      left -= bytes.length;
+      controller.enqueue(bytes);
+      if (left) return;
+      controller.close();
+      resolve(take(lengths.getUint32(8)));
+    },
+  });
+  return { register, program: new Response(program, { headers: { 'content-type': 'application/wasm' } }), table };
 }
 
 /** Reads a gzipped file of JSON. */
 export const readJson = async <Value>(name: string): Promise<Value> =>
   JSON.parse(new TextDecoder().decode(await readZipped(name))) as Value;
 
-/** Loads once; what failed is tried again when it is next asked for. */
+/**
+ * Loads once; what failed is tried again when it is next asked for. Who needs it hears that it cannot be had; who only
+ * expected it need not.
+ */
 export function kept<Key, Value>(cache: Map<Key, Promise<Value>>, key: Key, load: () => Promise<Value>): Promise<Value> {
   const loading =
     cache.get(key) ??
@@ -48,6 +101,7 @@ export function kept<Key, Value>(cache: Map<Key, Promise<Value>>, key: Key, load
       cache.delete(key);
       throw error;
     });
+  loading.catch(() => undefined);
   cache.set(key, loading);
   return loading;
 }

@@ -2,10 +2,12 @@ const NEW_EDITION = 'A new edition is saved. It opens once every page of the atl
 const NOT_SAVED = 'The atlas could not be saved for reading offline: space or a file was wanting. It is tried again at your next visit.';
 /** In milliseconds. */
 const BETWEEN_LOOKS = 500;
+/** How long a page is left to itself before anything is saved, in milliseconds: whoever only passes by pays for one page. */
+const BEFORE_SAVING = 5_000;
 
 /**
- * Saves the atlas for reading offline, once the page is there and the reader has not asked to save data, and tells how
- * far it is.
+ * Saves the atlas for reading offline, once the page has been there for a while and where the reader has not asked to save
+ * data, and tells how far it is.
  *
  * @param note tells it; its `data-href` leads to the service worker
  */
@@ -21,7 +23,7 @@ export function keepForOffline(note: HTMLElement): void {
   addEventListener('offline', tellConnection);
   tellConnection();
   if ((navigator as { connection?: { saveData?: boolean } }).connection?.saveData) return;
-  const start = () => void register(new URL(note.dataset['href']!, document.baseURI), tell);
+  const start = () => setTimeout(() => void register(new URL(note.dataset['href']!, document.baseURI), tell), BEFORE_SAVING);
   if (document.readyState === 'complete') start();
   else addEventListener('load', start, { once: true });
 }

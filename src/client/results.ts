@@ -47,10 +47,11 @@ export function resultsIn(view: View) {
 }
 
 function showFailure(view: View, error: unknown): void {
-  const refused = typeof WebAssembly === 'undefined' || /wasm|WebAssembly/i.test(String(error));
+  // A program that came in part is an error of WebAssembly's too; a refusal names the policy.
+  const refused = typeof WebAssembly === 'undefined' || /unsafe-eval|security policy|\bCSP\b/i.test(String(error));
   view.status.textContent = refused
     ? 'This browser or its settings do not let the search program run (WebAssembly is refused).'
-    : 'The search index could not be loaded. The connection may be gone, or the copy incomplete.';
+    : 'The search index could not be loaded. The connection may be gone, the copy incomplete, or the atlas renewed since this page was opened.';
   view.list.replaceChildren();
   view.correction.hidden = true;
   view.ways.hidden = false;

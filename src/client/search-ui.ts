@@ -92,7 +92,7 @@ export function connectPage(page: HTMLElement): void {
 
 /** Offers the values that lead to results, with their number, the most frequent first. */
 async function fillChoices(selects: HTMLSelectElement[], counts: Outcome['counts'], choice: Choice): Promise<void> {
-  const { names } = await startEngine();
+  const { names } = await (await startEngine()).listed;
   const label = (facet: SearchFacet, value: string) =>
     facet === 'region' || facet === 'sector' ? (Object.hasOwn(names[facet], value) ? names[facet][value]! : value) : value;
   for (const select of selects) {

@@ -54,21 +54,22 @@ export async function search(query: string, choice: Choice = {}, literal = false
   let read = query;
   let terms = termsOf(read);
   // What stands under the words is asked for at once, whether or not the engine is there.
-  for (const word of [...terms.flatMap(({ words }) => words), ...nameKeys(query, terms)]) void partsFor(word).catch(() => undefined);
+  for (const word of [...terms.flatMap(({ words }) => words), ...nameKeys(query, terms)]) partsFor(word);
   const engine = await startEngine();
   let found = await findTerms(engine, terms);
-  let named = await findNamed(engine, query, terms);
+  const { entries } = await engine.listed;
+  let named = await findNamed(engine, entries, query, terms);
   // What is a name of something is right, whatever its parts look like.
   const mended = named.size ? query : await mend(engine, query, terms, found);
   if (mended !== query && !literal) {
     read = mended;
     terms = termsOf(read);
     found = await findTerms(engine, terms);
-    named = await findNamed(engine, read, terms);
+    named = await findNamed(engine, entries, read, terms);
   }
   await joinPinyin(engine, terms, found);
-  const order = terms.length ? rank(engine.entries, terms, found, named) : { entries: engine.entries.keys(), partial: false };
-  const all = [...order.entries].map((number): Hit => ({ entry: engine.entries[number]!, number }));
+  const order = terms.length ? rank(entries, terms, found, named) : { entries: entries.keys(), partial: false };
+  const all = [...order.entries].map((number): Hit => ({ entry: entries[number]!, number }));
   return {
     hits: all.filter((hit) => FACETS.every((facet) => admits(hit.entry, facet, choice))),
     partial: order.partial,
@@ -133,11 +134,11 @@ async function withOthers(engine: Engine, words: string[], found: TermFound[]): 
 }
 
 /** Entries that are called just what was typed, as far as it says anything, or have it as their id. */
-async function findNamed(engine: Engine, query: string, terms: Term[]): Promise<ReadonlySet<number>> {
+async function findNamed(engine: Engine, entries: readonly Entry[], query: string, terms: Term[]): Promise<ReadonlySet<number>> {
   const found = await Promise.all(nameKeys(query, terms).map((key) => engine.find(key)));
   const typed = query.trim().toLowerCase();
-  const titled = [...engine.entries.keys()].filter((number) => {
-    const { title, id } = engine.entries[number]!;
+  const titled = [...entries.keys()].filter((number) => {
+    const { title, id } = entries[number]!;
     return title.toLowerCase() === typed || id === typed;
   });
   return new Set([...titled, ...found.flatMap(({ exact }) => [...exact])]);

@@ -1,4 +1,4 @@
-import { attribute, elementsIn, elementsOf, type Element, type Node } from '../publish/built-pages.ts';
+import { attribute, classesOf, elementsIn, elementsOf, type Element, type Node } from '../publish/built-pages.ts';
 import type { SearchRecord } from './record.ts';
 
 /** What a page holds besides its text: ways about it, its controls, and what is found as an entry of its own. */
@@ -47,7 +47,7 @@ export function pageParts(html: string, address: string): PagePart[] {
 function picture(figure: Element, address: string): PagePart {
   const elements = elementsIn(figure.childNodes);
   const caption = elements.find(({ tagName }) => tagName === 'figcaption');
-  const title = elements.find((element) => attribute(element, 'class') === 'title') ?? caption;
+  const title = elements.find((element) => classesOf(element).includes('title')) ?? caption;
   return { address, title: title ? /^[^.]*/.exec(wordsOf(title))![0] : '', text: wordsOf(figure, ' '), kind: 'picture' };
 }
 

@@ -17,7 +17,7 @@ export interface Table {
   kind: number[];
   /** the fragment of its address, */
   id: string[];
-  /** its title, where that is not the page's; of a fact only the beginning, as its text is the whole, */
+  /** its title, where that is not the page's; a fact's is its text, and its id says meanwhile what it is about, */
   title: string[];
   /** its place in `verdicts`, or -1. */
   verdict: number[];
@@ -46,14 +46,11 @@ export function tableOf(records: readonly SearchRecord[]): Table {
     page: records.map(({ address }) => places.get(pathOf(address))!),
     kind: records.map(({ kind }) => KINDS.indexOf(kind)),
     id: records.map(({ address }) => address.split('#')[1] ?? ''),
-    title: records.map(({ address, kind, title }) => (kind === 'fact' ? beginning(title) : address.includes('#') ? title : '')),
+    title: records.map(({ address, kind, title }) => (kind !== 'fact' && address.includes('#') ? title : '')),
     verdict: records.map(({ facets }) => verdicts.indexOf(facets.verdict[0] ?? '')),
     texts: TEXTS,
   };
 }
-
-/** Enough of a statement to be read while the whole of it is on its way. */
-const beginning = (statement: string) => (statement.length > 32 ? `${statement.slice(0, statement.lastIndexOf(' ', 28))} …` : statement);
 
 const pathOf = (address: string) => address.split('#')[0]!;
 
@@ -62,11 +59,3 @@ function namesOf(records: readonly SearchRecord[], facet: 'region' | 'sector'): 
   const pages = records.filter(({ kind, address }) => kind === facet && !address.includes('#'));
   return Object.fromEntries(pages.flatMap(({ facets, title }) => facets[facet].map((id) => [id, title])));
 }
-
-/**
- * Pagefind's names of the records, in the order of its register.
- *
- * @param register the file, each byte read as a character; the names of its other files follow
- * @param count how many records there are
- */
-export const idsIn = (register: string, count: number): string[] => register.match(/en_[0-9a-f]{7,}/g)?.slice(0, count) ?? [];

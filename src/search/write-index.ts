@@ -3,12 +3,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { createIndex } from 'pagefind';
-import type { PartList } from '../client/word-parts.ts';
 import { chinesePairs, HAN, nameForms } from './name-forms.ts';
 import type { SearchRecord } from './record.ts';
+import { readRegister } from './register.ts';
 import { splitWords, wordList } from './split-words.ts';
 import { STOP_WORDS } from './stop-words.ts';
-import { idsIn, tableOf } from './table.ts';
+import { tableOf } from './table.ts';
 import { wordsOf } from './words.ts';
 
 /** What comes before the contents of every file that Pagefind writes for its own runtime. */
@@ -18,15 +18,13 @@ const SIGNATURE = 'pagefind_dcd';
  * Writes the search index: Pagefind's, of one record a thing, in files that a search on a slow line can do with.
  *
  * - `start.pack`: what every search needs, for one request: Pagefind's program and register, and the table of results;
- * - `parts.pack`: which word stands in which part of Pagefind's words;
- * - `<edition>/words/…`: those parts, which are fetched by the words that are asked for, and all as one;
- * - `<edition>/text/…`: the texts from which results cut their excerpts;
+ * - `words/…`: Pagefind's words in parts, which are fetched by the words that are asked for, and all as one;
+ * - `text/…`: the texts from which results cut their excerpts;
  * - `known.pack`: the site's own words, for a word that is not found.
  *
- * @param folder where the files go
- * @returns how many records were indexed
+ * @param folder where the files go, in a folder that is named by what they hold
  */
-export async function writeIndex(folder: string, records: readonly SearchRecord[]): Promise<number> {
+export async function writeIndex(folder: string, records: readonly SearchRecord[]): Promise<WrittenIndex> {
   const { index, errors } = await createIndex();
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
   for (const record of records) {
@@ -46,33 +44,39 @@ export async function writeIndex(folder: string, records: readonly SearchRecord[
     files.filter(({ path }) => path.startsWith('fragment/')).map(({ path, content }) => [/en_\w+/.exec(path)![0], addressIn(content)]),
   );
   const byAddress = new Map(records.map((record) => [record.address, record]));
-  const register = files.find(({ path }) => path.endsWith('.pf_meta'))!;
-  // Results name records by these; their order is known to both sides, so that the table need not repeat them.
-  const inOrder = idsIn(gunzipSync(register.content).toString('latin1'), records.length).map((id) =>
-    byAddress.get(addresses.get(id) ?? '')!,
-  );
+  const { names, numbered } = readRegister(unsigned(files.find(({ path }) => path.endsWith('.pf_meta'))!.content));
+  const inOrder = names.map((name) => byAddress.get(addresses.get(name) ?? '')!);
   if (inOrder.length !== records.length || inOrder.includes(undefined!)) throw new Error('Pagefind’s register does not list every record.');
 
   const parts = splitWords(files.filter(({ path }) => path.endsWith('.pf_index')).map(({ content }) => unsigned(content)));
   const table = tableOf(inOrder);
   const program = files.find(({ path }) => path === 'wasm.en.pagefind')!;
-  const start = pack({ program: unsigned(program.content), register: unsigned(register.content), table: json(table) });
-  const edition = createHash('sha256').update(start).digest('hex').slice(0, 8);
+  const start = startPack(numbered, unsigned(program.content), json(table));
+  const all = zip(wordList(parts));
+  const edition = createHash('sha256').update(start).update(all).digest('hex').slice(0, 8);
 
   const write = (name: string, content: Uint8Array) => {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), content);
+    const path = join(folder, edition, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, content);
   };
   write('start.pack', start);
-  write('parts.pack', zip(json({ edition, firstWords: parts.map(({ first }) => first) } satisfies PartList)));
-  for (const [number, part] of parts.entries()) write(`${edition}/words/${number}.pack`, zip(wordList([part])));
-  write(`${edition}/words/all.pack`, zip(wordList(parts)));
+  for (const [number, part] of parts.entries()) write(`words/${number}.pack`, zip(wordList([part])));
+  write('words/all.pack', all);
   for (let from = 0; from < inOrder.length; from += table.texts) {
     const texts = inOrder.slice(from, from + table.texts).map(({ kind, title, text }) => (kind === 'fact' ? title : text));
-    write(`${edition}/text/${from / table.texts}.pack`, zip(json(texts)));
+    write(`text/${from / table.texts}.pack`, zip(json(texts)));
   }
   write('known.pack', zip(json(wordsOf(records))));
-  return inOrder.length;
+  return { records: inOrder.length, edition, borders: parts.map(({ border }) => border) };
+}
+
+export interface WrittenIndex {
+  records: number;
+  /** The folder's name, by which no page takes another build's files for its own. */
+  edition: string;
+  /** Where each part of the words begins, in order. */
+  borders: string[];
 }
 
 /** Of Chinese, pairs of characters, as queries have them. */
@@ -93,8 +97,9 @@ const unsigned = (file: Uint8Array): Uint8Array => gunzipSync(file).subarray(SIG
 const zip = (content: Uint8Array) => gzipSync(content, { level: 9 });
 const json = (value: unknown) => Buffer.from(JSON.stringify(value));
 
-/** Several files as one: a line that names them and says how long each is, then their bytes. */
-function pack(parts: Record<string, Uint8Array>): Uint8Array {
-  const list = JSON.stringify(Object.entries(parts).map(([name, content]) => [name, content.length]));
-  return zip(Buffer.concat([Buffer.from(`${list}\n`), ...Object.values(parts)]));
+/** What every search needs as one file: see readStart in client/index-files.ts. The table comes last, as it is needed last. */
+function startPack(...parts: Uint8Array[]): Uint8Array {
+  const lengths = Buffer.alloc(4 * parts.length);
+  parts.forEach((part, place) => lengths.writeUInt32BE(part.length, 4 * place));
+  return zip(Buffer.concat([lengths, ...parts]));
 }

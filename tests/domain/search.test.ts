@@ -6,7 +6,7 @@ import { collectRecords } from '../../src/search/collect-records.ts';
 import { chinesePairs, nameForms, nameKey } from '../../src/search/name-forms.ts';
 import { pageParts } from '../../src/search/section-records.ts';
 import { splitWords, wordList } from '../../src/search/split-words.ts';
-import { idsIn } from '../../src/search/table.ts';
+import { readRegister } from '../../src/search/register.ts';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -129,11 +129,25 @@ test('what the atlas knows of a page or a section joins what stands there', () =
 
 test('a list of more words than two bytes can count says how many it has', () => {
   const items = Array.from({ length: 70_000 }, () => Uint8Array.of(0x83));
-  expect([...wordList([{ first: 'a', items, size: items.length }]).subarray(0, 9)]).toEqual([0x99, 0, 1, 0x9a, 0, 1, 0x11, 0x70, 0x83]);
+  expect([...wordList([{ border: 'a', items, size: items.length }]).subarray(0, 9)]).toEqual([0x99, 0, 1, 0x9a, 0, 1, 0x11, 0x70, 0x83]);
 });
 
-test('records are told apart however long Pagefind makes their names', () => {
-  expect(idsIn('\u0085en_0a1b2c3\u0018\u0040\u0082en_0a1b2c34\u0005en_ffffff0', 2)).toEqual(['en_0a1b2c3', 'en_0a1b2c34']);
+test('records are named by their number, whatever Pagefind called them; a register of another form is refused', () => {
+  // ["1", [["en_0", 300], ["en_1f", 7]], [["a", "b", "en_9"]], []]
+  const [first, second] = [
+    [0x82, 0x64, 101, 110, 95, 48, 0x19, 1, 44],
+    [0x82, 0x65, 101, 110, 95, 49, 102, 7],
+  ];
+  const files = [0x81, 0x83, 0x61, 97, 0x61, 98, 0x64, 101, 110, 95, 57];
+  const { names, numbered } = readRegister(Uint8Array.of(0x84, 0x61, 49, 0x82, ...first, ...second, ...files, 0x80));
+  expect(names).toEqual(['en_0', 'en_1f']);
+  expect([...numbered]).toEqual([
+    ...[0x84, 0x61, 49, 0x99, 0, 2],
+    ...[0x82, 0x61, 48, 0x19, 1, 44],
+    ...[0x82, 0x61, 49, 7],
+    ...[0x99, 0, 0, 0x80],
+  ]);
+  expect(() => readRegister(Uint8Array.of(0x84, 0x61, 49, 0x82, ...files))).toThrow('form that is not known');
 });
 
 test('the index is cut between words and put together again as it was; what is not known is refused', () => {
@@ -145,7 +159,7 @@ test('the index is cut between words and put together again as it was; what is n
     ...[0x83, 0x62, 99, 100, 0x81, 0x83, 0x19, 1, 44, 0x81, 0x20, 0x80, 0x80],
   ]);
   const parts = splitWords([part]);
-  expect(parts.map(({ first }) => first)).toEqual(['ab']);
+  expect(parts.map(({ border }) => border)).toEqual(['a']);
   expect([...wordList(parts)]).toEqual(
     [0x81, 0x82, ...part.subarray(2)].flatMap((byte, at) =>
       at < 2
