@@ -12,18 +12,14 @@ import { classicScripts } from './src/publish/classic-scripts.ts';
 import { diskIndex } from './src/publish/disk-index.ts';
 import { offerCopies } from './src/publish/editions/copies.ts';
 import { relativeLinks } from './src/publish/links.ts';
-import { ownFiles } from './src/publish/own-files.ts';
+import { fitPages } from './src/publish/built-pages.ts';
+import { oneStyle } from './src/publish/one-style.ts';
 import { securityPolicy } from './src/publish/policy.ts';
 import { serviceWorker } from './src/publish/service-worker.ts';
 import { hold, step } from './src/publish/step.ts';
 import { indexSite } from './src/search/index-site.ts';
 import { pagefindRuntime } from './src/search/runtime.ts';
-
-const serif = (weight, style) => ({
-  src: [`@fontsource/source-serif-4/files/source-serif-4-latin-${weight}-${style}.woff2`],
-  weight,
-  style,
-});
+import { TEXT, TONES, variants } from './src/styles/fonts/faces.ts';
 
 // The steps stand in the order in which they run: content is checked, diagrams are drawn, pages are made, their addresses are held
 // to the list, their text is written for programs and indexed, and the whole is fitted to work anywhere.
@@ -32,14 +28,27 @@ export default defineConfig({
   ...(process.env.SITE && { site: process.env.SITE.replace(/\/?$/, '/') }),
   trailingSlash: 'always',
   devToolbar: { enabled: false },
+  // See src/publish/one-style.ts.
+  build: { inlineStylesheets: 'always' },
   markdown: { processor: satteri({ features: MARKDOWN_FEATURES }), syntaxHighlight: false },
   fonts: [
     {
       name: 'Source Serif 4',
       cssVariable: '--font-source-serif',
       provider: fontProviders.local(),
-      options: { variants: [serif(400, 'normal'), serif(400, 'italic')] },
+      options: { variants: variants(TEXT) },
       fallbacks: ['Georgia', 'serif'],
+      // On a line too slow for it, a page keeps the letters it began with; the next page has it.
+      display: 'optional',
+    },
+    {
+      name: 'Source Serif 4 Tones',
+      cssVariable: '--font-tones',
+      provider: fontProviders.local(),
+      options: { variants: variants(TONES, true) },
+      fallbacks: [],
+      optimizedFallbacks: false,
+      display: 'optional',
     },
   ],
   // Gives editors completion in the front matter of MDX files.
@@ -64,16 +73,12 @@ export default defineConfig({
     }),
     step('for-programs', (dist, { root, site }) => `${writeForPrograms(dist, root, site)} pages in Markdown`),
     step('search-index', async (dist) => `indexed ${await indexSite(dist)} records`),
-    step('classic-scripts', async (dist) => `${await classicScripts(dist)} scripts run without modules`),
-    step('own-files', (dist) => `${ownFiles(dist)} styles and scripts stand in files of their own`),
-    step('links', (dist, { root, base }) => {
-      const linked = relativeLinks(dist, base);
-      hold(checkLinks(dist, root, linked));
-      return `${linked.links.length} links are relative, and lead somewhere`;
-    }),
-    step('security-policy', (dist, { root }) => {
-      hold(securityPolicy(dist, root));
-      return 'the pages keep the policy that they name';
+    step('anywhere', async (dist, { root, base }) => {
+      const [scripts, links, policy] = [await classicScripts(dist, base), relativeLinks(base), securityPolicy(root)];
+      await fitPages(dist, [scripts.fit, oneStyle, links.fit, policy.fit]);
+      const written = await scripts.finish();
+      hold([...checkLinks(dist, root, links.linked), ...policy.problems()]);
+      return `${written} scripts run without modules; ${links.linked.links.length} links are relative, and lead somewhere`;
     }),
     step('editions', (dist) => `${offerCopies(dist)} copies to carry are offered`),
     step('disk-index', (dist) => `${diskIndex(dist)} files of the index can be read from disk`),

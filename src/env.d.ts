@@ -36,3 +36,12 @@ declare module 'virtual:places' {
   const places: import('./permalinks/place.ts').Place[];
   export default places;
 }
+
+/** Its published types lag behind. */
+declare module 'subset-font' {
+  export default function subsetFont(
+    font: Uint8Array,
+    characters: string,
+    options: { targetFormat: 'woff2'; keepFeatures: readonly string[] },
+  ): Promise<Uint8Array>;
+}

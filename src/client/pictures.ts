@@ -61,8 +61,11 @@ function drawingOf(figure: HTMLElement, font = '') {
   const lines = [...figure.querySelectorAll<HTMLElement>('[data-line]')].map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim());
   const title = figure.querySelector('figcaption a')!.textContent.trim();
   const value = (name: string) => styles.getPropertyValue(name).trim();
-  // The browser has put the site's own face, under a name for this build alone, in the place of its property: undo that.
-  const token = (name: string) => value(name).replace(value('--font-source-serif'), 'var(--font-source-serif)');
+  // The browser has put the site's own faces, under names for this build alone, in the place of their properties: undo that.
+  const token = (name: string) =>
+    value(name)
+      .replace(`${value('--font-tones')},`, '')
+      .replace(value('--font-source-serif'), 'var(--font-source-serif)');
   return standalone(svg, title, lines, token, font);
 }
 

@@ -34,6 +34,18 @@ export function readPages(dist: string): BuiltPage[] {
 /** The same but for the page that stands in for missing addresses. */
 export const readAddressedPages = (dist: string): BuiltPage[] => readPages(dist).filter(({ address }) => address.endsWith('/'));
 
+/** What one concern changes in a page, given with every element of it. */
+export type Fit = (page: BuiltPage, elements: readonly Element[]) => readonly Edit[] | Promise<readonly Edit[]>;
+
+/** Fits every page of the built folder: each is read and taken apart once, however much is done to it. */
+export async function fitPages(dist: string, fits: readonly Fit[]): Promise<void> {
+  for (const page of readPages(dist)) {
+    const elements = elementsOf(page.html);
+    const edits = await Promise.all(fits.map((fit) => fit(page, elements)));
+    writeFileSync(join(dist, page.file), applyEdits(page.html, edits.flat()));
+  }
+}
+
 /** Every element of a page in the order of the text, with its place in it. */
 export function elementsOf(html: string): Element[] {
   // What the parser adds by itself (a missing body) stands nowhere in the text.
@@ -81,16 +93,20 @@ export function replaceElement(element: Element, text: string): Edit {
   return { start: startOffset, end: endOffset, text };
 }
 
-/** Makes the edits and leaves every other byte as it is. */
+/** Makes the edits and leaves every other byte as it is; an edit within what another replaces falls away. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   let done = '';
   let from = 0;
-  for (const { start, end, text: replacement } of [...edits].sort((a, b) => a.start - b.start)) {
+  for (const { start, end, text: replacement } of [...edits].sort(inOrder)) {
+    if (start < from) continue;
     done += text.slice(from, start) + replacement;
     from = end;
   }
   return done + text.slice(from);
 }
+
+/** What is put in at a place stands before what is replaced from there on; of two that begin together the outer one counts. */
+const inOrder = (a: Edit, b: Edit) => a.start - b.start || Number(b.start === b.end) - Number(a.start === a.end) || b.end - a.end;
 
 /**
  * Writes a file whose name changes with its content, so that it can be kept for ever.

@@ -3,7 +3,8 @@ import { transform } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { applyEdits, attribute, elementsOf, listFiles, readPages, replaceElement, textOf, writeHashed, type Edit } from './built-pages.ts';
+import { applyEdits, attribute, listFiles, replaceElement, textOf, writeHashed, type Edit, type Fit } from './built-pages.ts';
+import { wayTo } from './links.ts';
 
 /** The name by which a browser knows the modules of a page. */
 const REGISTRY = 'atlasModules';
@@ -16,10 +17,12 @@ const TARGET = { minify: true, target: 'es2022', charset: 'utf8' } as const;
  * what they were: each runs once, in the same order, and what two of them share is shared.
  *
  * @param dist the built folder, with a slash at its end
- * @returns how many scripts it wrote
+ * @param base path of the site on its host, as far as it is known
+ * @returns what fits a page; and what is done once all are: writes what they import only when needed, and says how many scripts
+ * there are
  * @throws where a module cannot be a classic script (`await` at its top level) or imports what was not built
  */
-export async function classicScripts(dist: string): Promise<number> {
+export async function classicScripts(dist: string, base: string): Promise<{ fit: Fit; finish: () => Promise<number> }> {
   await init;
   const loader = (await transform(readFileSync(LOADER, 'utf8'), { ...TARGET, loader: 'ts', format: 'iife' })).code;
   const files = listFiles(dist).filter((file) => /^_astro\/[^/]+\.js$/.test(file));
@@ -39,9 +42,9 @@ export async function classicScripts(dist: string): Promise<number> {
   const onPages = new Set<string>();
   const written = new Set<string>();
 
-  for (const page of readPages(dist)) {
-    const scripts = elementsOf(page.html).filter((element) => element.tagName === 'script' && attribute(element, 'type') === 'module');
-    if (!scripts.length) continue;
+  const fit: Fit = async ({ address }, elements) => {
+    const scripts = elements.filter((element) => element.tagName === 'script' && attribute(element, 'type') === 'module');
+    if (!scripts.length) return [];
     const entries = scripts.map((script) => {
       const source = attribute(script, 'src');
       const name = source ? basename(source) : `${hashOf(textOf(script))}.js`;
@@ -51,19 +54,22 @@ export async function classicScripts(dist: string): Promise<number> {
     const names = withNeeded(entries, modules);
     const definitions = await Promise.all(names.map(define));
     const runs = entries.map((name) => `${REGISTRY}.run("${fileOf(name)}");\n`);
-    const address = writeHashed(dist, 'page', 'js', [loader, ...definitions, ...runs].join(''));
-    const edits = scripts.map((script, index) => replaceElement(script, index ? '' : `<script defer src="${address}"></script>`));
-    writeFileSync(dist + page.file, applyEdits(page.html, edits));
+    const file = writeHashed(dist, 'page', 'js', [loader, ...definitions, ...runs].join(''));
     names.forEach((name) => onPages.add(name));
-    written.add(address);
-  }
-
-  for (const file of files) rmSync(dist + file);
-  for (const name of importedLater(onPages, modules)) {
-    writeFileSync(`${dist}_astro/${fileOf(name)}`, await define(name));
-    written.add(`/_astro/${fileOf(name)}`);
-  }
-  return written.size;
+    written.add(file);
+    return scripts.map((script, index) =>
+      replaceElement(script, index ? '' : `<script defer src="${wayTo(file, address, base)}"></script>`),
+    );
+  };
+  const finish = async () => {
+    for (const file of files) rmSync(dist + file);
+    for (const name of importedLater(onPages, modules)) {
+      writeFileSync(`${dist}_astro/${fileOf(name)}`, await define(name));
+      written.add(`/_astro/${fileOf(name)}`);
+    }
+    return written.size;
+  };
+  return { fit, finish };
 }
 
 /** The modules and all that they import at once, each after what it needs. */

@@ -1,17 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { posix } from 'node:path';
-import {
-  applyEdits,
-  attribute,
-  elementsOf,
-  listFiles,
-  nameOf,
-  readPages,
-  setAttribute,
-  type BuiltPage,
-  type Edit,
-  type Element,
-} from './built-pages.ts';
+import { attribute, nameOf, setAttribute, type BuiltPage, type Element, type Fit } from './built-pages.ts';
 
 /** A link as it stands in a built page. */
 export interface Link {
@@ -44,33 +32,31 @@ const ADDRESS = new Set(['href', 'src', 'action', 'formaction', 'poster', 'xlink
  * from disk. The page for missing addresses may stand for any of them and keeps addresses from the root.
  *
  * @param base path of the site on its host, as far as it is known
- * @returns the links as they were, the ids of every page and those that it has twice, to be checked
+ * @returns what fits a page; and, once all are, the links as they were, the ids of every page and those that it has twice, to be
+ * checked
  */
-export function relativeLinks(dist: string, base: string): Linked {
-  const ids: Linked['ids'] = new Map();
-  const repeated: Linked['repeated'] = [];
-  for (const file of listFiles(dist).filter((name) => name.endsWith('.css'))) {
-    const css = readFileSync(dist + file, 'utf8');
-    const write = (_: string, quote: string, url: string) => `url(${quote}${relative(url, `/${file}`)}${quote})`;
-    writeFileSync(dist + file, css.replaceAll(/url\((["']?)(\/[^/"')][^"')]*)\1\)/g, write));
-  }
-  const links = readPages(dist).flatMap((page) => {
-    const links: Link[] = [];
-    const elements = elementsOf(page.html);
+export function relativeLinks(base: string): { fit: Fit; linked: Linked } {
+  const linked: Linked = { links: [], ids: new Map(), repeated: [] };
+  const fit: Fit = (page, elements) => {
     const own = elements.flatMap((element) => attribute(element, 'id') ?? []);
-    ids.set(page.address, new Set(own));
-    repeated.push(...own.filter((id, place) => own.indexOf(id) !== place).map((id) => ({ id, from: page.address })));
-    const edits: Edit[] = [];
-    const write = page.address === '/404.html' ? (url: string) => base + url.slice(1) : (url: string) => relative(url, page.address);
-    for (const { element, name, urls, build } of addressesIn(elements)) {
-      for (const url of urls) links.push(linkTo(url, page, element));
-      const text = build(urls.map((url) => (/^\/(?!\/)/.test(url) ? write(url) : url)));
-      edits.push(setAttribute(element, name, text));
+    linked.ids.set(page.address, new Set(own));
+    const seen = new Set<string>();
+    for (const id of own) {
+      if (seen.has(id)) linked.repeated.push({ id, from: page.address });
+      seen.add(id);
     }
-    writeFileSync(dist + page.file, applyEdits(page.html, edits));
-    return links;
-  });
-  return { links, ids, repeated };
+    // Modules become other scripts, which are written where they are.
+    return addressesIn(elements.filter((element) => attribute(element, 'type') !== 'module')).map(({ element, name, urls, build }) => {
+      linked.links.push(...urls.map((url) => linkTo(url, page, element)));
+      return setAttribute(element, name, build(urls.map((url) => (/^\/(?!\/)/.test(url) ? wayTo(url, page.address, base) : url))));
+    });
+  };
+  return { fit, linked };
+}
+
+/** How a page names another place of the site, given by its address from the root. */
+export function wayTo(url: string, from: string, base: string): string {
+  return from === '/404.html' ? base + url.slice(1) : relative(url, from);
 }
 
 /**

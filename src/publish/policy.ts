@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { Problem } from '../checks/problem.ts';
-import { applyEdits, attribute, elementsOf, readPages, textOf, type Element } from './built-pages.ts';
-import { runsInPlace } from './own-files.ts';
+import { attribute, textOf, type Element, type Fit } from './built-pages.ts';
+import { styleOf } from './one-style.ts';
 
-/** What a page may load: its own site's files, and nothing that stands in the page itself. */
+/** What a page may load: its own site's files; of what stands in the page itself, what is named by its hash. */
 const POLICY = {
   'default-src': "'none'",
   // Pagefind's search is WebAssembly, and search opens on every page.
@@ -24,33 +24,49 @@ const POLICY = {
 const SERVED_BY = ['public/_headers', 'hosting/nginx.conf'];
 
 /**
- * Writes the security policy into every page, and holds the pages and the servers' configuration to it.
+ * Writes the security policy into every page, and holds the pages and the servers' configuration to it. The servers name no
+ * styles, of which each page has its own; what page and server say holds together.
  *
- * @param dist the built folder, and the project's folder
- * @returns what breaks the policy or tells another one; the pages are written all the same
+ * @param root the project's folder
+ * @returns what fits a page; and, once all are, what breaks the policy or tells another one
  */
-export function securityPolicy(dist: string, root: string): Problem[] {
-  const problems: Problem[] = [];
-  const hashes = new Set<string>();
-  for (const { file, html } of readPages(dist)) {
-    const elements = elementsOf(html);
-    problems.push(...breaches(file, elements));
+export function securityPolicy(root: string): { fit: Fit; problems: () => Problem[] } {
+  const found: Problem[] = [];
+  const scripts = new Set<string>();
+  const fit: Fit = (page, elements) => {
+    found.push(...breaches(page.file, elements));
     const own = elements.filter(runsInPlace).map((script) => hashOf(textOf(script)));
-    own.forEach((hash) => hashes.add(hash));
-    const head = elements.find(({ tagName }) => tagName === 'head')!;
-    const start = head.sourceCodeLocation!.startTag!.endOffset;
-    const meta = `<meta http-equiv="Content-Security-Policy" content="${policyText(own)}">`;
-    writeFileSync(dist + file, applyEdits(html, [{ start, end: start, text: meta }]));
-  }
-  const header = `${policyText([...hashes])}; frame-ancestors 'none'`;
-  return [...problems, ...SERVED_BY.flatMap((file) => checkHeader(file, readFileSync(root + file, 'utf8'), header))];
+    own.forEach((hash) => scripts.add(hash));
+    const style = styleOf(page, elements);
+    const text = policyText({ 'script-src': own, 'style-src': style ? [hashOf(style)] : [] });
+    const start = elements.find(({ tagName }) => tagName === 'head')!.sourceCodeLocation!.startTag!.endOffset;
+    return [{ start, end: start, text: `<meta http-equiv="Content-Security-Policy" content="${text}">` }];
+  };
+  const problems = () => {
+    const header = headerText([...scripts]);
+    return [...found, ...SERVED_BY.flatMap((file) => checkHeader(file, readFileSync(root + file, 'utf8'), header))];
+  };
+  return { fit, problems };
 }
 
-export function policyText(hashes: readonly string[]): string {
-  const allowed = { ...POLICY, 'script-src': [POLICY['script-src'], ...hashes].join(' ') };
-  return Object.entries(allowed)
-    .map(([name, sources]) => `${name} ${sources}`)
+/** @param hashes of what stands in the page, by directive */
+export function policyText(hashes: Partial<Record<keyof typeof POLICY, readonly string[]>> = {}): string {
+  return Object.entries(POLICY)
+    .map(([name, sources]) => [name, sources, ...(hashes[name as keyof typeof POLICY] ?? [])].join(' '))
     .join('; ');
+}
+
+/** What a server says beside the pages: all but of styles, for which the default would stand in. */
+export function headerText(scripts: readonly string[]): string {
+  const lines = policyText({ 'script-src': scripts }).split('; ');
+  return [...lines.filter((line) => !/^(default|style)-src/.test(line)), "frame-ancestors 'none'"].join('; ');
+}
+
+/** A script whose text the browser would run where it stands; data in JSON is not run, and modules become files. */
+function runsInPlace(element: Element): boolean {
+  const type = attribute(element, 'type') ?? '';
+  const runs = /^$|javascript|^(importmap|speculationrules)$/.test(type);
+  return element.tagName === 'script' && attribute(element, 'src') === undefined && runs;
 }
 
 /** What a browser would refuse to run or to apply. */
@@ -66,7 +82,6 @@ function breaches(file: string, elements: readonly Element[]): Problem[] {
       ...(attribute(element, 'style') !== undefined
         ? [at(`${shown} has style="${attribute(element, 'style')}", which the policy ignores. Write a class and a rule for it.`)]
         : []),
-      ...(element.tagName === 'style' ? [at('<style> stands in the page; its rules belong in a file.')] : []),
       ...(foreign && /^(https?:)?\/\//.test(foreign) ? [at(`${shown} loads ${foreign}; allowed: files of the site itself.`)] : []),
     ];
   });
@@ -81,6 +96,6 @@ function checkHeader(file: string, text: string, header: string): Problem[] {
   ];
 }
 
-function hashOf(script: string): string {
-  return `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
+function hashOf(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }

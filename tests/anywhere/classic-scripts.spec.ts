@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { classicScripts } from '../../src/publish/classic-scripts.ts';
-import { relativeLinks } from '../../src/publish/links.ts';
+import { fitPages } from '../../src/publish/built-pages.ts';
 
 /** Modules as Vite writes them: two entries share a module, one imports another when it is clicked. */
 const MODULES = {
@@ -51,13 +51,15 @@ test('what could not be loaded is tried again when it is needed again', async ({
 
 test('an import of what was not built ends the build and says what was', async () => {
   const dist = build('<script type="module">import("/pagefind/pagefind.js")</script>');
-  await expect(classicScripts(dist)).rejects.toThrow(/imports "pagefind.js", which was not built\. Built were: .*first\.js/);
+  const { fit } = await classicScripts(dist, '/');
+  await expect(fitPages(dist, [fit])).rejects.toThrow(/imports "pagefind.js", which was not built\. Built were: .*first\.js/);
 });
 
 async function open(page: Page, scripts: string) {
   const dist = build(scripts);
-  await classicScripts(dist);
-  relativeLinks(dist, '/');
+  const { fit, finish } = await classicScripts(dist, '/');
+  await fitPages(dist, [fit]);
+  await finish();
   const errors: string[] = [];
   const requests: string[] = [];
   page.on('pageerror', ({ message }) => errors.push(message));

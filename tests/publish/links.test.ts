@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkLinks } from '../../src/publish/check-links.ts';
+import { fitPages } from '../../src/publish/built-pages.ts';
 import { relative, relativeLinks } from '../../src/publish/links.ts';
+import { oneStyle } from '../../src/publish/one-style.ts';
 
 const FROM_TO = [
   ['/', '/', './'],
@@ -43,22 +45,25 @@ describe('in built pages', () => {
     ['<p data-href="/b/" data-id="/b/"></p>', '<p data-href="../b/" data-id="/b/"></p>'],
   ] as const;
 
-  test.each(REWRITTEN)('%s becomes %s, and no other byte changes', (before, after) => {
+  test.each(REWRITTEN)('%s becomes %s, and no other byte changes', async (before, after) => {
     const { dist } = bench({ 'dist/a/index.html': HEAD + before });
-    relativeLinks(dist, '/');
+    await fitPages(dist, [relativeLinks('/').fit]);
     expect(readFileSync(`${dist}a/index.html`, 'utf8')).toBe(HEAD + after);
   });
 
-  test('the page for missing addresses keeps links from the root, under the path that is known', () => {
+  test('the page for missing addresses keeps links from the root, under the path that is known', async () => {
     const { dist } = bench({ 'dist/404.html': `${HEAD}<a href="/b/">b</a>` });
-    relativeLinks(dist, '/atlas/v2/');
+    await fitPages(dist, [relativeLinks('/atlas/v2/').fit]);
     expect(readFileSync(`${dist}404.html`, 'utf8')).toContain('<a href="/atlas/v2/b/">');
   });
 
-  test('style sheets find their fonts', () => {
-    const { dist } = bench({ 'dist/_astro/s.css': '@font-face{src:url("/_astro/fonts/a.woff2")}i{background:url(data:x)}' });
-    relativeLinks(dist, '/');
-    expect(readFileSync(`${dist}_astro/s.css`, 'utf8')).toBe('@font-face{src:url("./fonts/a.woff2")}i{background:url(data:x)}');
+  test('styles become one, and find their fonts', async () => {
+    const font = '<style>@font-face{src:url("/_astro/fonts/a.woff2")}</style>';
+    const { dist } = bench({ 'dist/a/index.html': `${font}<p><svg><style>i{background:url(data:x)}</style></svg>` });
+    await fitPages(dist, [oneStyle]);
+    expect(readFileSync(`${dist}a/index.html`, 'utf8')).toBe(
+      '<style>@font-face{src:url("../_astro/fonts/a.woff2")}\ni{background:url(data:x)}</style><p><svg></svg>',
+    );
   });
 });
 
@@ -106,23 +111,29 @@ describe('a broken link fails the build, where it was written', () => {
     },
   ];
 
-  test.each(CASES)('$name', ({ files, problem }) => {
+  test.each(CASES)('$name', async ({ files, problem }) => {
     const { dist, root } = bench(files);
-    const problems = checkLinks(dist, root, relativeLinks(dist, '/'));
+    const problems = await problemsOf(dist, root);
     expect(problems).toEqual([{ ...problem, message: expect.stringMatching(problem.message) as string }]);
   });
 
-  test('what leads somewhere passes: pages, ids, text fragments, files, other hosts', () => {
+  test('what leads somewhere passes: pages, ids, text fragments, files, other hosts', async () => {
     const links = ['/', '/model/goals/#four', '#four', '/model/goals/#four:~:text=a', '/?q=x', '/f.json', 'https://other.org/#x', '#'];
     const { dist, root } = bench({ ...page(links.map((url) => `<a href="${url}">x</a>`).join('')), 'dist/f.json': '{}' });
-    expect(checkLinks(dist, root, relativeLinks(dist, '/'))).toEqual([]);
+    expect(await problemsOf(dist, root)).toEqual([]);
   });
 
-  test('all at once', () => {
+  test('all at once', async () => {
     const { dist, root } = bench(page('<a href="/a/">x</a><a href="/b/">x</a><img src="/c.png">'));
-    expect(checkLinks(dist, root, relativeLinks(dist, '/'))).toHaveLength(3);
+    expect(await problemsOf(dist, root)).toHaveLength(3);
   });
 });
+
+async function problemsOf(dist: string, root: string) {
+  const { fit, linked } = relativeLinks('/');
+  await fitPages(dist, [fit]);
+  return checkLinks(dist, root, linked);
+}
 
 /** A project of the given files, with its built folder. */
 function bench(files: Record<string, string>): { root: string; dist: string } {

@@ -32,7 +32,7 @@ html { font-size: calc(10pt / 1.125); }
 /**
  * The book as one page, to be printed.
  *
- * @param styles addresses of the site's style sheets
+ * @param styles the site's, which name their files wherever this page stands
  * @param pages the page on which each element stands, as far as it is known yet
  */
 export function bookPage(book: Book, edition: DatedEdition, styles: readonly string[], pages: ReadonlyMap<string, number>): string {
@@ -45,7 +45,7 @@ export function bookPage(book: Book, edition: DatedEdition, styles: readonly str
 <head>
 <meta charset="utf-8">
 <title>Chongqing Blockchain Atlas</title>
-${styles.map((style) => `<link rel="stylesheet" href="${style}">`).join('\n')}
+${styles.map((style) => `<style>${style}</style>`).join('\n')}
 <style>${STYLE}${running.join('\n')}</style>
 </head>
 <body>

@@ -3,6 +3,7 @@ import { SECTIONS } from '../../atlas/model.ts';
 import { addressOf } from '../../atlas/addresses.ts';
 import { readContent } from '../../collections/read-content.ts';
 import { attribute, classesOf, elementsIn, readPages, textOf, type Element } from '../built-pages.ts';
+import { withUrls } from '../one-style.ts';
 
 type Child = DefaultTreeAdapterTypes.ChildNode;
 
@@ -10,7 +11,7 @@ type Child = DefaultTreeAdapterTypes.ChildNode;
 export interface Book {
   /** Each opens with the page of a whole section. */
   parts: Chapter[][];
-  /** Style sheets of its pages, as paths in the built folder. */
+  /** The styles of its pages; what they name is given from the root. */
   styles: string[];
 }
 
@@ -51,8 +52,8 @@ export function readBook(dist: string, root: string): Book {
     const main = elements.find(({ tagName }) => tagName === 'main');
     const title = main && elementsIn(main.childNodes).find(({ tagName }) => tagName === 'h1');
     if (!main || !title) return [];
-    for (const link of elements.filter((element) => attribute(element, 'rel') === 'stylesheet'))
-      styles.add(new URL(attribute(link, 'href')!, `https://atlas.invalid${address}`).pathname.slice(1));
+    for (const style of elements.filter(({ tagName }) => tagName === 'style'))
+      styles.add(withUrls(textOf(style), (url) => new URL(url, `https://atlas.invalid${address}`).pathname));
     const number = sources.indexOf(address) + 1;
     const chapter: Chapter = { id: idOf(address), title: textOf(title), content: adapt(main.childNodes, address, pages, sources) };
     return [{ section: address.split('/')[1]!, chapter: number ? { ...chapter, number } : chapter }];

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { requiredBrowser } from '../../browser.ts';
+import { withUrls } from '../one-style.ts';
 import { bookPage } from './book-page.ts';
 import type { Book } from './book.ts';
 import type { DatedEdition } from './copies.ts';
@@ -17,7 +18,7 @@ const NODE = /(?<=\()node\d{8}(?=\))/g;
  */
 export async function pdfOf(book: Book, dist: string, edition: DatedEdition): Promise<Uint8Array> {
   const folder = mkdtempSync(join(tmpdir(), 'atlas-book-'));
-  const styles = book.styles.map((style) => pathToFileURL(dist + style).href);
+  const styles = book.styles.map((style) => withUrls(style, (url) => pathToFileURL(dist + url).href));
   const browser = await chromium.launch({ executablePath: requiredBrowser('Printing the PDF'), args: ['--no-sandbox', '--disable-gpu'] });
   const print = async (pages: ReadonlyMap<string, number>, last: boolean) => {
     writeFileSync(join(folder, 'book.html'), bookPage(book, edition, styles, pages));
