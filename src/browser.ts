@@ -1,14 +1,20 @@
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
-import { chromium } from '@playwright/test';
 
+/** Loaded where it is needed: a build that draws and prints nothing does without. */
+const require = createRequire(import.meta.url);
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /** Path of a Chromium or Chrome on this machine: the one CHROME names, one on the path, or Playwright's own. */
 export function installedBrowser(): string | undefined {
   const { CHROME, PATH = '' } = process.env;
   const onPath = PATH.split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name)));
-  return [CHROME, ...onPath, chromium.executablePath()].find((path) => path && existsSync(path));
+  const found = [CHROME, ...onPath].find((path) => path && existsSync(path));
+  if (found) return found;
+  const { chromium } = require('@playwright/test') as typeof import('@playwright/test');
+  const own = chromium.executablePath();
+  return existsSync(own) ? own : undefined;
 }
 
 /**

@@ -1,34 +1,40 @@
-import { generateSW } from 'workbox-build';
+import { build } from 'esbuild';
+import { fileURLToPath } from 'node:url';
+// Of the package only this: the rest of it takes as long to load as a site to build.
+import { getManifest } from 'workbox-build/build/get-manifest.js';
 
-/** Not for a browser that has the atlas offline: the copy for the disk, editions to carry, what hosts or nobody reads. */
-const LEFT_OUT = ['disk/**', 'downloads/**', '_headers', 'sw.js', '**/*.{br,gz}'];
+const WORKER = fileURLToPath(new URL('../client/service-worker.ts', import.meta.url));
+/** Not for a browser that has the atlas offline: the copy for the disk, editions to carry, what programs and hosts read. */
+const LEFT_OUT = ['disk/**', 'downloads/**', '**/index.md', '_headers', '**/*.{br,gz}'];
 const HASHED = /^(_astro|pagefind\/[^/]+)\//;
 /** In bytes; larger than any file of the atlas. What is over it stops the build. */
 const LARGEST = 20_000_000;
 
 /**
  * Writes the service worker that keeps the whole atlas for reading offline. It names the final bytes of every file, so it
- * is written last. A new edition is saved beside the old one and takes over once no page of the atlas is open: a page
- * never meets the index of another edition.
+ * is written last.
  *
  * @returns how many files it keeps, and their bytes before compression
  */
 export async function serviceWorker(dist: string): Promise<{ files: number; bytes: number }> {
-  const { count, size, warnings } = await generateSW({
+  const { manifestEntries, count, size, warnings } = await getManifest({
     globDirectory: dist,
     globPatterns: ['**/*'],
     globIgnores: LEFT_OUT,
-    swDest: `${dist}sw.js`,
     // Entries are in one order on every machine.
     manifestTransforms: [(entries) => ({ manifest: entries.sort((a, b) => (a.url < b.url ? -1 : 1)) })],
     dontCacheBustURLsMatching: HASHED,
     maximumFileSizeToCacheInBytes: LARGEST,
-    // A query chooses within a page: ?q=, the filters.
-    ignoreURLParametersMatching: [/./],
-    inlineWorkboxRuntime: true,
-    sourcemap: false,
-    cleanupOutdatedCaches: true,
   });
   if (warnings.length) throw new Error(`The service worker is not whole: ${warnings.join('; ')}`);
+  await build({
+    entryPoints: [WORKER],
+    outfile: `${dist}sw.js`,
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    define: { FILES: JSON.stringify(manifestEntries), 'process.env.NODE_ENV': '"production"' },
+  });
   return { files: count, bytes: size };
 }
