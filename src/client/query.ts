@@ -5,6 +5,8 @@ import { STOP_WORDS } from '../search/stop-words.ts';
 export interface Term {
   typed: string;
   words: string[];
+  /** Words that mean much the same here, and say less of what was meant. */
+  alike: string[];
 }
 
 const PART = /\p{Script=Han}+|[^\p{Script=Han}\s]+/gu;
@@ -32,6 +34,15 @@ const SPELLINGS: [RegExp, string][] = [
   [/([aeiou])l(ed|ing|er|ment)$/, '$1ll$2'],
 ];
 
+/** What the atlas calls one way and readers another, in the singular. */
+const ALIKE = [
+  ['company', 'firm', 'enterprise', 'business'],
+  ['goal', 'target', 'aim'],
+  ['outcome', 'result', 'met', 'achieved'],
+  ['leader', 'lead', 'head', 'chief'],
+  ['subsidy', 'grant', 'funding'],
+];
+
 /** How big is asked of a size; how much, of the thing itself. */
 const SIZES = /\bhow (big|large)\b/g;
 const MEASURES = /\bhow (much|many|long|old|often|far|good|high|fast)\b/g;
@@ -50,7 +61,7 @@ const MOST_SYLLABLES = 6;
 export function termsOf(query: string): Term[] {
   const parts = query.slice(0, LONGEST).normalize('NFKC').toLowerCase().replace(SIZES, 'size').replace(MEASURES, ' ').match(PART) ?? [];
   const terms = parts.flatMap((part): Term[] => {
-    if (HAN.test(part)) return chinesePairs(part).map((pair) => ({ typed: pair, words: [pair] }));
+    if (HAN.test(part)) return chinesePairs(part).map((pair) => ({ typed: pair, words: [pair], alike: [] }));
     // Marks between letters part words, but for those that are within names: e-CNY, 5G+, Luo’s.
     return part
       .replace(/[’']s?(?=\P{L}|$)/gu, '')
@@ -58,11 +69,19 @@ export function termsOf(query: string): Term[] {
       .split(/[^\p{L}\p{M}\p{N}+.,-]+/u)
       .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}+]+$/gu, ''))
       .filter(Boolean)
-      .map((word) => ({ typed: word, words: [word, ...otherSpellings(word)] }));
+      .map((word) => ({ typed: word, words: [word, ...otherSpellings(word)], alike: alikeTo(word) }));
   });
   const telling = terms.filter(({ typed }) => !STOP_WORDS.has(typed));
   const once = new Map((telling.length ? telling : terms).map((term) => [term.typed, term]));
   return [...once.values()].slice(0, MOST_TERMS);
+}
+
+function alikeTo(word: string): string[] {
+  const singular = word.replace(/ies$/, 'y').replace(/(?<=[^s])s$/, '');
+  const forms = [word, singular, word.replace(/es$/, '')];
+  return ALIKE.filter((group) => forms.some((form) => group.includes(form))).flatMap((group) =>
+    group.filter((other) => !forms.includes(other)),
+  );
 }
 
 /** Runs of terms that may be one name in pinyin, written apart: chong qing, yu zhong qu. */

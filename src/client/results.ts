@@ -3,6 +3,7 @@ import { excerpt, marked, markPattern } from './marks.ts';
 import { rememberOpened } from './opened.ts';
 import { search, type Choice, type Hit, type Outcome } from './search.ts';
 
+const HAN = /\p{Script=Han}/u;
 /** Kinds of which the page is worth naming beside the title: the others are places of their own. */
 const ON_PAGES = new Set(['scenario', 'picture', 'region', 'measure', 'sector', 'model', 'source', 'page']);
 
@@ -57,10 +58,13 @@ function showFailure(view: View, error: unknown): void {
   view.ways.hidden = false;
 }
 
-function statusOf(query: string, { hits, partial, corrected }: Outcome): string {
+function statusOf(query: string, { hits, partial, missing, corrected }: Outcome): string {
   const asked = query ? ` for “${corrected ?? query}”` : '';
   if (!hits.length) return `Nothing found${asked}. Try fewer or other words.`;
   const count = `${hits.length} ${hits.length === 1 ? 'result' : 'results'}${asked}`;
+  // Chinese is sought by pairs of characters, which mean nothing to a reader.
+  const nowhere = missing.filter((word) => !HAN.test(word)).map((word) => `“${word}”`);
+  if (nowhere.length) return `${count}, without ${nowhere.join(' and ')}, which the atlas does not have.`;
   return partial ? `${count}. None has every word; these have most of what was asked.` : count;
 }
 

@@ -19,6 +19,8 @@ export interface Outcome {
   hits: Hit[];
   /** Whether every result lacks a word of the query. */
   partial: boolean;
+  /** Words of the query that are found nowhere. */
+  missing: string[];
   /** The query as it was read, where a word of it was taken for a nearby one. */
   corrected?: string;
   /** Words to mark in what is shown. */
@@ -35,6 +37,8 @@ const FACT_FOR_FIGURE = 1.3;
 const NAMED = 2;
 /** A word of which the typed one is only the beginning, where others have the typed one itself. */
 const BEGINNING = 0.4;
+/** A word that means the same as the typed one. */
+const MEANS_SAME = 0.6;
 /** The score at which a match counts half: a word in a title (about 20) counts no ten times one in the text (about 3). */
 const HALF = 8;
 /** A result has at least this share of what is asked for, counted by how telling each word is. */
@@ -54,7 +58,7 @@ export async function search(query: string, choice: Choice = {}, literal = false
   let read = query;
   let terms = termsOf(read);
   // What stands under the words is asked for at once, whether or not the engine is there.
-  for (const word of [...terms.flatMap(({ words }) => words), ...nameKeys(query, terms)]) partsFor(word);
+  for (const word of [...terms.flatMap(({ words, alike }) => [...words, ...alike]), ...nameKeys(query, terms)]) partsFor(word);
   const engine = await startEngine();
   let found = await findTerms(engine, terms);
   const { entries } = await engine.listed;
@@ -74,7 +78,8 @@ export async function search(query: string, choice: Choice = {}, literal = false
     hits: all.filter((hit) => FACETS.every((facet) => admits(hit.entry, facet, choice))),
     partial: order.partial,
     ...(read !== query && { corrected: read }),
-    words: [...new Set(terms.flatMap(({ words }) => words))],
+    words: [...new Set(terms.flatMap(({ words, alike }) => [...words, ...alike]))],
+    missing: terms.flatMap(({ typed }, place) => (found[place]!.scores.size ? [] : [typed])),
     counts: countFacets(all, choice),
   };
 }
@@ -87,13 +92,14 @@ interface TermFound {
 
 function findTerms(engine: Engine, terms: Term[]): Promise<TermFound[]> {
   return Promise.all(
-    terms.map(async ({ words }) => {
-      const found = await Promise.all(words.map((word) => engine.find(word)));
+    terms.map(async ({ words, alike }) => {
+      const found = await Promise.all([...words, ...alike].map((word) => engine.find(word)));
       const known = found.some(({ exact }) => exact.size);
       const best = new Map<number, number>();
-      for (const { scores, exact } of found) {
+      for (const [place, { scores, exact }] of found.entries()) {
         for (const [entry, score] of scores) {
-          const weight = saturated(score) * (known && !exact.has(entry) ? BEGINNING : 1);
+          if (place >= words.length && !exact.has(entry)) continue;
+          const weight = saturated(score) * (known && !exact.has(entry) ? BEGINNING : 1) * (place < words.length ? 1 : MEANS_SAME);
           best.set(entry, Math.max(weight, best.get(entry) ?? 0));
         }
       }

@@ -5,6 +5,14 @@ import { plainly } from './word-parts.ts';
 const SHORTEST = 5;
 const lists = new Map<'known', Promise<string[]>>();
 
+/** Names that are right and near to others: whoever types Hubei does not mean Hebei. */
+const ELSEWHERE = new Set(
+  (
+    'anhui beijing fujian gansu guangdong guangxi guizhou hainan hebei heilongjiang henan hubei hunan jiangsu jiangxi jilin kunming lanzhou liaoning ' +
+    'macao macau nanchang nanning ningxia qinghai shaanxi shandong shanghai shanxi sichuan taiwan tianjin tibet wuhan xinjiang yunnan zhejiang jinping'
+  ).split(' '),
+);
+
 /** Whether a word is of a kind the list of known words holds, so that its absence there says something. */
 export const isGuessable = (word: string): boolean => /^[a-z]{4,}$/.test(plainly(word));
 
@@ -17,6 +25,7 @@ export const isGuessable = (word: string): boolean => /^[a-z]{4,}$/.test(plainly
  */
 export async function nearestWords(word: string, careful: boolean): Promise<string[]> {
   const plain = plainly(word);
+  if (ELSEWHERE.has(plain)) return [];
   // The most frequent first.
   const known = await kept(lists, 'known', () => readJson<string[]>('known.pack'));
   const beginning = known.findIndex((candidate) => candidate.startsWith(plain));

@@ -15,7 +15,8 @@ export function diagrams(): AstroIntegration {
     hooks: {
       'astro:config:setup': async ({ config, command, logger }) => {
         root = fileURLToPath(config.root);
-        if (command === 'preview' || command === 'sync' || checkContent(root).length) return;
+        // A build has been checked before; see astro.config.mjs.
+        if (command === 'preview' || command === 'sync' || (command === 'dev' && checkContent(root).length)) return;
         const { drawn, problems } = await drawStale(root);
         if (drawn.length) logger.info(`drew ${drawn.join(', ')}`);
         if (!problems.length) return;

@@ -31,7 +31,8 @@ export async function writeIndex(folder: string, records: readonly SearchRecord[
     const { address, title, page, kind, aliases } = record;
     const meta = {
       ...(kind !== 'fact' && { title }),
-      ...(page && kind !== 'fact' && { page }),
+      // The title of a source says nothing of each of its paragraphs.
+      ...(page && kind !== 'fact' && kind !== 'source' && { page }),
       ...(aliases.length && { aliases: nameForms(aliases) }),
     };
     const { errors } = await index.addCustomRecord({ url: address, language: 'en', content: wordsIn(record), meta });

@@ -71,6 +71,13 @@ test.describe('the search page', () => {
     }
   });
 
+  test('takes no right name for another, and says which word it does not have', async ({ page }) => {
+    await page.goto('/search/?q=Hubei');
+    await expect(statusOf(page)).toHaveText('Nothing found for “Hubei”. Try fewer or other words.');
+    await page.goto('/search/?q=blockchain+in+Hubei');
+    await expect(statusOf(page)).toHaveText(/results for “blockchain in Hubei”, without “hubei”, which the atlas does not have\.$/);
+  });
+
   test('takes anything for text and raises no error', async ({ page }) => {
     const faults: string[] = [];
     page.on('pageerror', ({ message }) => faults.push(message));
@@ -246,56 +253,6 @@ test.describe('a result', () => {
     await expect(dialogOf(page)).toBeHidden();
     await expect(page).toHaveURL('/model/goals/#unicorns');
     await expect(page.locator('mark[data-found]').first()).toBeVisible();
-  });
-});
-
-test.describe('where searching leads to nothing, it says so and what still works', () => {
-  const waysOf = (page: Page) => page.getByRole('main').getByText('Other ways in');
-
-  test('no result', async ({ page }) => {
-    await page.goto('/search/?q=qqqqzzzz');
-    await expect(statusOf(page)).toContainText('Nothing found for “qqqqzzzz”');
-    await expect(waysOf(page)).toBeVisible();
-  });
-
-  test('no index; and it recovers', async ({ page }) => {
-    await page.route('**/pagefind/**', (route) => route.abort());
-    await page.goto('/search/?q=park');
-    await expect(statusOf(page)).toContainText('could not be loaded');
-    await expect(waysOf(page)).toBeVisible();
-    await page.unroute('**/pagefind/**');
-    await page.getByRole('main').getByRole('searchbox').fill('parks');
-    await expect(page.locator(RESULTS).first()).toBeVisible();
-    await expect(waysOf(page)).toBeHidden();
-  });
-
-  test('a part of the index missing', async ({ page }) => {
-    await page.route('**/words/*.pack', (route) => route.fulfill({ status: 404 }));
-    await page.goto('/search/?q=park');
-    await expect(statusOf(page)).toContainText('could not be loaded');
-  });
-
-  test('WebAssembly refused', async ({ page }) => {
-    await page.route('**/search/?q=park', async (route) => {
-      const response = await route.fetch();
-      await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': "script-src 'self' 'unsafe-inline'" } });
-    });
-    await page.goto('/search/?q=park');
-    await expect(statusOf(page)).toContainText('WebAssembly is refused');
-    await expect(waysOf(page)).toBeVisible();
-  });
-
-  test.describe('no scripts', () => {
-    test.use({ javaScriptEnabled: false });
-
-    test('the search page names the other ways, and the button of every page leads to it', async ({ page }) => {
-      await page.goto('/regions/');
-      await page.locator('[data-search-open]').click();
-      await expect(page).toHaveURL(/\/search\/\??$/);
-      await expect(page.getByText('Searching needs JavaScript')).toBeVisible();
-      await expect(waysOf(page)).toBeVisible();
-      await expect(page.getByLabel('Kind', { exact: true })).toBeHidden();
-    });
   });
 });
 

@@ -35,6 +35,14 @@ export const QUERIES: Record<string, [query: string, ...anyOf: string[]][]> = {
     ['economic circles', '/regions/economic-circles/'],
     ['metro lines', '/regions/yuzhong/#rail-and-facilities', '/glossary/#metro-lines'],
   ],
+  'other words for the same': [
+    ['enterprises', '/model/enterprises/', '/facts/'],
+    ['targets for 2025', '/model/goals/'],
+    ['were the goals met', '/model/outcomes/', '/facts/'],
+    ['aims for 2025', '/model/goals/'],
+    ['unicorn firms', '/model/goals/#unicorns', '/glossary/#unicorn', '/facts/'],
+    ['settled firms', '/model/enterprises/', '/facts/'],
+  ],
   'organisations and people': [
     ['Inspur', '/organisations/#inspur'],
     ['IBM', '/organisations/#ibm'],
