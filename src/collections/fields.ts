@@ -71,6 +71,9 @@ export const aliases = () =>
     .refine((list) => new Set(list).size === list.length, 'the same alias stands twice: remove one')
     .meta({ description: 'Other names readers search by: abbreviations, spellings, garbled forms, Chinese variants.' });
 
+/** Where files are shown in a sequence that is the editor's choice. */
+export const order = z.int().min(1).meta({ description: 'Place in the sequence it is shown in.' });
+
 /** A calendar date as far as it is known. */
 export const date = (description: string) =>
   z
