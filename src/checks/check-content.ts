@@ -7,6 +7,7 @@ import { sortProblems, type Problem } from './problem.ts';
 import { checkProse } from './prose.ts';
 import { checkDuplicates, checkLocators, checkPlacesTaken, checkParagraphsUsed, checkParents, checkReferences } from './references.ts';
 import { checkShape } from './shape.ts';
+import { checkTables } from './tables.ts';
 
 /**
  * Every rule of the content, applied to all of it. There are no warnings: what is reported stops the build.
@@ -25,6 +26,7 @@ export function checkContent(root: string): Problem[] {
     ...files.flatMap((file) => checkLocators(file, index)),
     ...files.flatMap((file) => checkNumbers(file, index)),
     ...files.flatMap((file) => checkProse(file, index)),
+    ...files.flatMap(checkTables),
     ...files.flatMap((file) => checkDiagram(file, index)),
     ...checkParagraphsUsed(files, index),
     ...checkDuplicates(index),
