@@ -1,8 +1,10 @@
 import { readContent } from '../collections/read-content.ts';
+import { checkChangelog } from './changelog.ts';
 import { checkCharacters } from './characters.ts';
 import { checkDiagram } from './diagrams.ts';
 import { indexContent } from './content-index.ts';
 import { checkNumbers } from './numbers.ts';
+import { checkPermalinkList } from './permalinks.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import { checkProse } from './prose.ts';
 import { checkDuplicates, checkLocators, checkPlacesTaken, checkParagraphsUsed, checkParents, checkReferences } from './references.ts';
@@ -10,9 +12,9 @@ import { checkShape } from './shape.ts';
 import { checkTables } from './tables.ts';
 
 /**
- * Every rule of the content, applied to all of it. There are no warnings: what is reported stops the build.
+ * Every rule of what editors write, the changelog included, applied to all of it. There are no warnings: what is reported stops the build.
  *
- * @param root the folder that holds `content/`
+ * @param root the folder that holds `content/` and CHANGELOG.md
  * @returns all problems, each once, by file and line
  */
 export function checkContent(root: string): Problem[] {
@@ -32,5 +34,7 @@ export function checkContent(root: string): Problem[] {
     ...checkDuplicates(index),
     ...checkParents(files),
     ...checkPlacesTaken(files),
+    ...checkPermalinkList(root),
+    ...checkChangelog(root),
   ]);
 }

@@ -82,7 +82,8 @@ export const date = (description: string) =>
     .refine(isDate, 'write a date that exists: 2020, 2020-04 or 2020-04-20')
     .meta({ description });
 
-function isDate(text: string): boolean {
+/** Whether the calendar has this year, month or day. */
+export function isDate(text: string): boolean {
   if (!DATE.test(text)) return false;
   const [year = 0, month = 1, day = 1] = text.split('-').map(Number);
   const parsed = new Date(Date.UTC(year, month - 1, day));
