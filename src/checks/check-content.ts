@@ -1,14 +1,18 @@
 import { readContent } from '../collections/read-content.ts';
 import { checkChangelog } from './changelog.ts';
 import { checkCharacters } from './characters.ts';
+import { checkDates } from './dates.ts';
 import { checkDiagram } from './diagrams.ts';
 import { indexContent } from './content-index.ts';
+import { checkMarkup } from './markup.ts';
+import { checkNames } from './names.ts';
 import { checkNumbers } from './numbers.ts';
 import { checkPermalinkList } from './permalinks.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import { checkProse } from './prose.ts';
 import { checkDuplicates, checkLocators, checkPlacesTaken, checkParagraphsUsed, checkParents, checkReferences } from './references.ts';
 import { checkShape } from './shape.ts';
+import { checkSourcesDiffer, checkSourcesUsed } from './sources.ts';
 import { checkTables } from './tables.ts';
 
 /**
@@ -24,6 +28,8 @@ export function checkContent(root: string): Problem[] {
     ...strays.map(({ path, reason }) => ({ file: path, line: 1, message: `this file ${reason}.` })),
     ...files.flatMap(checkCharacters),
     ...files.flatMap(checkShape),
+    ...files.flatMap(checkMarkup),
+    ...files.flatMap(checkDates),
     ...files.flatMap((file) => checkReferences(file, index)),
     ...files.flatMap((file) => checkLocators(file, index)),
     ...files.flatMap((file) => checkNumbers(file, index)),
@@ -34,6 +40,9 @@ export function checkContent(root: string): Problem[] {
     ...checkDuplicates(index),
     ...checkParents(files),
     ...checkPlacesTaken(files),
+    ...checkNames(files),
+    ...checkSourcesUsed(files, index),
+    ...checkSourcesDiffer(files),
     ...checkPermalinkList(root),
     ...checkChangelog(root),
   ]);

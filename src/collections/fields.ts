@@ -51,12 +51,16 @@ export const chinese = (description = 'The name in simplified Chinese.') =>
     .regex(/\p{Script=Han}/u, 'write the name in Chinese characters')
     .meta({ description });
 
+/** A vowel with the mark of a tone, as one character or as two. No Chinese name consists of toneless syllables alone. */
+const TONE = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜĀÁǍÀĒÉĚÈŌÓǑÒ\u0300\u0301\u0304\u030C]/;
+
 /** Pinyin with tone marks. */
 export const pinyin = () =>
   z
     .string()
     .max(160)
     .regex(/^[^\p{Script=Han}]+$/u, 'write pinyin in Latin letters with tone marks')
+    .regex(TONE, 'mark the tones: qūkuàiliàn, not qukuailian')
     .meta({ description: 'Hanyu pinyin with tone marks.' });
 
 /** Other words by which a reader may look for the entry: abbreviations, variants, the source's garbles. */
