@@ -13,6 +13,7 @@ import { checkProse } from './prose.ts';
 import { checkDuplicates, checkLocators, checkPlacesTaken, checkParagraphsUsed, checkParents, checkReferences } from './references.ts';
 import { checkShape } from './shape.ts';
 import { checkSourcesDiffer, checkSourcesUsed } from './sources.ts';
+import { checkStatements } from './statements.ts';
 import { checkTables } from './tables.ts';
 
 /**
@@ -33,6 +34,7 @@ export function checkContent(root: string): Problem[] {
     ...files.flatMap((file) => checkReferences(file, index)),
     ...files.flatMap((file) => checkLocators(file, index)),
     ...files.flatMap((file) => checkNumbers(file, index)),
+    ...files.flatMap((file) => checkStatements(file, index)),
     ...files.flatMap((file) => checkProse(file, index)),
     ...files.flatMap(checkTables),
     ...files.flatMap((file) => checkDiagram(file, index)),

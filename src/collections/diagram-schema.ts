@@ -30,7 +30,7 @@ export const diagrams = z.strictObject({
   description: prose('What a reader who cannot see it is told: what it shows and how to read it. Numbers as {fact-id}.', 600),
   page: verbatim('Address of the page it stands on, such as /model/.', 60),
   facts: z.array(ref('facts', 'A fact it is drawn from; its source stands under the picture.')).min(1),
-  arrow: verbatim('What an arrow without a label says between its two ends: leads to, works through.', 40),
+  arrow: label('What an arrow without a label says between its two ends: leads to, works through.', 40),
   wide: layout('Beside a text column.', { direction: 'TB', columns: 3, wrap: 220 }),
   narrow: layout('On narrow screens.', { direction: 'TB', columns: 2, wrap: 110 }),
 });

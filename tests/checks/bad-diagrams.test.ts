@@ -57,6 +57,21 @@ testFaults([
     /"park-opend", which no file in content\/facts\/ defines/,
   ],
   ['bare number in a label', () => edit(WAY, '"The town"', '"The town of 20 rooms"'), WAY, 9, /found the bare number "20" in a label/],
+  [
+    'number in words in a label',
+    () => edit(WAY, '"The town"', '"The town of twelve rooms"'),
+    WAY,
+    9,
+    /found the bare number "twelve" in a label/,
+  ],
+  [
+    'bare number in what an arrow says',
+    () => edit(WAY, 'arrow: leads to', 'arrow: leads in 2017 to'),
+    WAY,
+    6,
+    /arrow: found the bare number "2017"; allowed: none/,
+  ],
+  ['placeholder in what an arrow says', () => edit(WAY, 'arrow: leads to', 'arrow: by {goal-companies}'), WAY, 6, /arrow: found braces/],
   ['bare number on an arrow', () => edit(WAY, '"founds"', '"founds in 2017"'), WAY, 14, /found the bare number "2017" in a label/],
   [
     'unknown fact in a label',
