@@ -91,14 +91,6 @@ testFaults([
   ],
   ['statement that is no sentence', () => edit(FACTS, 'by 2025.', 'by 2025'), FACTS, 13, /end the sentence with a full stop/],
   ['unused paragraph', () => edit(FACTS, 'locator: p2', 'locator: p1'), SOURCE, 11, /paragraph p2 is used by no fact/],
-  ['YAML syntax error', () => edit(PLACES, 'kind: place', 'kind: [place'), PLACES, 7, /YAML cannot be read/],
-  [
-    'key given twice',
-    () => edit(PLACES, '    kind: place\n', '    kind: place\n    kind: term\n'),
-    PLACES,
-    7,
-    /YAML cannot be read: Map keys must be unique/,
-  ],
   [
     'front matter that is missing',
     () => write('content/about/method.mdx', 'Only prose.\n'),
@@ -199,7 +191,6 @@ testFaults([
     /the year it is set for lies before its date/,
   ],
   ['control character', () => edit(FACTS, 'title: The park', 'title: The\u0007 park'), FACTS, 1, /invisible character U\+0007/],
-  ['alias in YAML', () => edit(FACTS, 'kind: reported', 'kind: *kind'), FACTS, 6, /found the alias \*kind/],
   [
     'address that is no web address',
     () => edit(SOURCE, 'kind: press', 'kind: press\nurl: "javascript:alert(1)"'),

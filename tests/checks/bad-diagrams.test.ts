@@ -4,7 +4,23 @@ const WAY = 'content/diagrams/way.mmd';
 const insert = (line: string) => edit(WAY, '  town -- "founds"', `${line}\n  town -- "founds"`);
 
 testFaults([
-  ['arrow that leads nowhere', () => insert('  town -->\n  -->'), WAY, 15, /Mermaid cannot read this line/],
+  [
+    'arrow that leads nowhere',
+    () => insert('  town -->\n  -->'),
+    WAY,
+    15,
+    /this line makes no sense to Mermaid: found "-->" where it cannot stand; allowed lines: id\["label"\]:::kind, one --> other, .* click id "\/address\/"\.$/,
+  ],
+  ['arrow of another kind', () => insert('  town → park'), WAY, 14, /found signs that Mermaid does not know where it cannot stand/],
+  ['kind without a name', () => edit(WAY, ':::part', ':::'), WAY, 9, /found the end of the line where it cannot stand/],
+  [
+    'group that is not closed',
+    () => edit(WAY, '  end\n', ''),
+    WAY,
+    10,
+    /found a subgraph that is not closed; allowed: a line "end" for each\./,
+  ],
+  ['end of no group', () => insert('  end'), WAY, 14, /found an end to which no subgraph is open; allowed: one for each subgraph\./],
   ['label that is not closed', () => edit(WAY, '"A site (likely)"', '"A site (likely)'), WAY, 12, /found a label that is not closed/],
   ['box that is not closed', () => edit(WAY, '"A site (likely)"]', '"A site (likely)"'), WAY, 12, /found a box that is not closed/],
   ['other kind of diagram', () => edit(WAY, 'flowchart TB', 'mindmap'), WAY, 8, /found "mindmap"; allowed: flowchart TB/],
