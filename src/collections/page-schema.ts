@@ -10,6 +10,9 @@ const page = {
   order,
 };
 
+/** The places of the tile map: it begins where the westernmost tile stands. */
+export const TILES = { row: { first: 1, last: 8 }, column: { first: 3, last: 8 } } as const;
+
 export const regions = z.strictObject({
   ...page,
   level: z.enum(['municipality', 'province', 'city', 'district', 'pattern', 'circle']).meta({ description: 'What kind of region it is.' }),
@@ -24,8 +27,8 @@ export const regions = z.strictObject({
   pilots: z.array(ref('facts', 'A fact that names a pilot or zone it is in.')).optional(),
   tile: z
     .strictObject({
-      row: z.int().min(1).max(8).meta({ description: 'Row on the tile map, from the north.' }),
-      column: z.int().min(3).max(8).meta({ description: 'Column on the tile map, from the west.' }),
+      row: z.int().min(TILES.row.first).max(TILES.row.last).meta({ description: 'Row on the tile map, from the north.' }),
+      column: z.int().min(TILES.column.first).max(TILES.column.last).meta({ description: 'Column on the tile map, from the west.' }),
     })
     .meta({ description: 'Place on the tile map. Equal tiles, no borders.' })
     .optional(),
@@ -60,9 +63,12 @@ export const sectors = z.strictObject({
     .refine((list) => new Set(list.map((scenario) => scenario.id)).size === list.length, 'give every scenario an id of its own'),
 });
 
+/** How many strands the founding source gives its model. */
+export const STRANDS = 7;
+
 export const model = z.strictObject({
   ...page,
-  strand: z.int().min(1).max(7).meta({ description: 'Number of the strand, for the seven strands.' }).optional(),
+  strand: z.int().min(1).max(STRANDS).meta({ description: 'Number of the strand, for the seven strands.' }).optional(),
 });
 
 export const about = z.strictObject({

@@ -174,14 +174,24 @@ testFaults([
     },
     PARK,
     7,
-    /strand: found strand 4, which content\/model\/other\.mdx:7 has already/,
+    /strand: found strand 4, which content\/model\/other\.mdx:7 has already.* Free: 1, 2, 3, 5, 6, 7\.$/,
   ],
   [
     'place in a sequence that is taken',
     () => write('content/model/other.mdx', good(PARK)),
     PARK,
     6,
-    /order: found order 1, which content\/model\/other\.mdx:6 has already/,
+    /order: found order 1, which content\/model\/other\.mdx:6 has already.* Free: 2 and others\.$/,
+  ],
+  [
+    'tile that is taken',
+    () => {
+      edit(TOWN, 'level: city', 'level: city\ntile: { row: 1, column: 4 }');
+      write('content/regions/other.mdx', good(TOWN).replace('order: 1', 'order: 2\ntile: { row: 1, column: 4 }'));
+    },
+    TOWN,
+    8,
+    /tile: found row 1, column 4, which content\/regions\/other\.mdx:7 has already\..* Free: row 1: columns 3 5 6 7 8; row 2: columns 3 4 5 6 7 8;/,
   ],
   [
     'target for a year before its date',
