@@ -5,8 +5,8 @@ import { shown, suggestion, type Problem } from './problem.ts';
 import { eachField, pathText } from './shape.ts';
 
 const UNITS = 'one|two|three|four|five|six|seven|eight|nine';
-const TEENS = 'eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen';
-const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
+const TEENS = '(?:eleven|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)(?:th)?|twelve|twelfth';
+const TENS = '(?:twen|thir|for|fif|six|seven|eigh|nine)t(?:y|ieth)';
 /** What a number counts in. Digits may stand before several: a hundred million. */
 export const SCALE = String.raw`\b(?:(?:hundred|thousand|million|billion|trillion|dozen)s?|per ?cent)\b`;
 /**
@@ -15,8 +15,8 @@ export const SCALE = String.raw`\b(?:(?:hundred|thousand|million|billion|trillio
  */
 const CHINESE = String.raw`(?=[〇零一二两三四五六七八九]*[十百千万亿]|[〇零一二两三四五六七八九]{3})[〇零一二两三四五六七八九十百千万亿]{2,}`;
 const DIGITS = String.raw`\p{N}(?:[\p{N}.,]*\p{N})?(?:[%‰]|[十百千万亿]+)?|[%‰]`;
-/** Up to ten, words count in prose as anywhere ("two of them"); from eleven on they are figures that nobody wrote in digits. */
-const WORDS = String.raw`\b(?:${TEENS}|(?:${TENS})(?:-(?:${UNITS}))?)\b`;
+/** Up to ten, words count in prose as anywhere ("two of them", "the third"); from eleven on they are figures that nobody wrote in digits. */
+const WORDS = String.raw`\b(?:${TEENS}|(?:${TENS})(?:-\w+)?)\b`;
 
 /** Numerals of any script and the words that only numbers need, each with its scale: one number, one message. */
 const NUMBER = new RegExp(`(?:${DIGITS}|${WORDS}|${CHINESE})(?:[\\s-]${SCALE})*|(?:\\b(?:${UNITS})[\\s-])?${SCALE}(?:\\s${SCALE})*`, 'giu');

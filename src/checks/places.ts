@@ -10,7 +10,7 @@ const SINGLE: Record<string, { told: (value: unknown) => string; free: (taken: R
     free: (taken) => {
       // Among so many numbers there is one that is not taken.
       const numbers = upTo(1, taken.size + 1).filter((number) => !taken.has(`order ${number}`));
-      return `${numbers.join(', ')} and others`;
+      return `${numbers.slice(0, 5).join(', ')} and others`;
     },
   },
   strand: {
@@ -30,18 +30,23 @@ export function checkPlacesTaken(files: readonly ContentFile[]): Problem[] {
 
 function checkPlaces(files: readonly ContentFile[], key: string): Problem[] {
   const { told, free } = SINGLE[key]!;
-  const placed = files.flatMap((file) => {
+  const first = new Map<CollectionName, Map<string, ContentFile>>();
+  const second: { file: ContentFile; place: string }[] = [];
+  for (const file of files) {
     const value = (file.data as Partial<Record<string, unknown>> | null | undefined)?.[key];
-    return value === undefined || value === null ? [] : [{ file, place: told(value) }];
-  });
-  const of = (collection: CollectionName) => placed.filter(({ file }) => file.collection === collection);
-  return placed.flatMap(({ file, place }): Problem[] => {
-    const beside = of(file.collection);
-    const first = beside.find((other) => other.place === place)!.file;
-    if (first === file) return [];
-    const places = free(new Set(beside.map((other) => other.place)));
-    const message = `${key}: found ${place}, which ${first.path}:${first.lineOf([key])} has already. Give each of content/${file.collection}/ a place of its own. Free: ${places}.`;
-    return [{ file: file.path, line: file.lineOf([key]), message }];
+    if (value === undefined || value === null) continue;
+    const taken = first.get(file.collection) ?? new Map<string, ContentFile>();
+    first.set(file.collection, taken);
+    const place = told(value);
+    if (taken.has(place)) second.push({ file, place });
+    else taken.set(place, file);
+  }
+  // Which are free is known when all have been seen.
+  return second.map(({ file, place }) => {
+    const taken = first.get(file.collection)!;
+    const other = taken.get(place)!;
+    const message = `${key}: found ${place}, which ${other.path}:${other.lineOf([key])} has already. Give each of content/${file.collection}/ a place of its own. Free: ${free(new Set(taken.keys()))}.`;
+    return { file: file.path, line: file.lineOf([key]), message };
   });
 }
 
