@@ -1,4 +1,5 @@
 import { formatDate, formatNumber, type Figure } from '../atlas/figures.ts';
+import { saidInNumbers } from '../collections/fact-schema.ts';
 import type { ContentFile } from '../collections/read-content.ts';
 import { rows, type ContentIndex } from './content-index.ts';
 import { nakedNumbers, SCALE, wholeWords, without } from './numbers.ts';
@@ -7,11 +8,14 @@ import { shown, type Problem } from './problem.ts';
 /** Statement and figures say the same: every figure stands in the sentence, and no other number does. */
 export function checkStatements(file: ContentFile, index: ContentIndex): Problem[] {
   if (file.collection !== 'facts' || index.unread.has('digits')) return [];
-  return rows(file.data, 'facts').flatMap((fact: StatedFact, at): Problem[] => {
-    const { statement, figures = [] } = fact;
-    // A figure that is not well formed is reported as such; comparing it would only add noise.
-    if (typeof statement !== 'string' || !Array.isArray(figures) || !figures.every(isFigure)) return [];
-    const message = difference(statement, figures, datesOf(fact), index.namesWithDigits);
+  return rows(file.data, 'facts').flatMap((fact, at): Problem[] => {
+    const { statement } = fact;
+    const said = saidInNumbers.safeParse(fact);
+    // A figure or a date that is not well formed is reported as such; comparing it would only add noise.
+    if (typeof statement !== 'string' || !said.success) return [];
+    const { figures = [], date, until, by } = said.data;
+    const dates = [date, until, by].flatMap((value) => (value === undefined ? [] : dateForms(String(value))));
+    const message = difference(statement, figures, dates, index.namesWithDigits);
     return message ? [{ file: file.path, line: file.lineOf(['facts', at, 'statement']), message }] : [];
   });
 }
@@ -56,25 +60,9 @@ function isCounted(unit: string, statement: string): boolean {
   return statement.toLowerCase().includes(thing.replace(/(ies|s)$/, '').toLowerCase());
 }
 
-const isFigure = (figure: unknown): figure is Figure => {
-  const { value, unit } = (figure ?? {}) as Partial<Record<keyof Figure, unknown>>;
-  return typeof value === 'number' && typeof unit === 'string';
-};
-
-/** The fact's dates in every form in which a sentence may have them. */
-const datesOf = ({ date, until, by }: StatedFact): string[] =>
-  [date, until, by].filter((value) => value !== undefined).flatMap((value) => dateForms(shown(value).replaceAll('"', '')));
-
+/** A date in every form in which a sentence may have it. */
 function dateForms(date: string): string[] {
   const parts = date.split('-');
   const forms = parts.map((_, index) => formatDate(parts.slice(0, index + 1).join('-')));
   return parts.length === 3 ? [...forms, formatDate(date).replace(/ \d{4}$/, '')] : forms;
-}
-
-interface StatedFact {
-  statement?: unknown;
-  figures?: unknown;
-  date?: unknown;
-  until?: unknown;
-  by?: unknown;
 }

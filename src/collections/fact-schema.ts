@@ -49,6 +49,17 @@ const evidence = z
   })
   .refine((row) => row.relation === 'states' || row.note, { message: 'say what the page says: add `note`', path: ['relation'] });
 
+/** What a fact says in numbers, beside its sentence. */
+const said = {
+  date: date('When it happened or was announced. Leave out what is not dated.').optional(),
+  until: date('End of the period, where the fact covers one.').optional(),
+  by: z.int().min(2000).max(2100).meta({ description: 'The year a target, plan or forecast is set for.' }).optional(),
+  figures: z.array(figure).min(1).meta({ description: 'Every number in the statement that is not a date.' }).optional(),
+};
+
+/** The same, for comparing it with the sentence whatever else is wrong with the fact. */
+export const saidInNumbers = z.object(said);
+
 const fact = z
   .strictObject({
     id: id('Permanent id; part of the fact’s address.'),
@@ -61,10 +72,7 @@ const fact = z
     kind: z.enum(FACT_KINDS).meta({ description: 'reported, plan, target, forecast, ranking or assessment.' }),
     attributedTo: ref('organisations', 'Who says it: a person or body in organisations/.'),
     about: z.array(pageRef('What the fact is about.')).min(1).meta({ description: 'The pages and entries it concerns.' }),
-    date: date('When it happened or was announced. Leave out what is not dated.').optional(),
-    until: date('End of the period, where the fact covers one.').optional(),
-    by: z.int().min(2000).max(2100).meta({ description: 'The year a target, plan or forecast is set for.' }).optional(),
-    figures: z.array(figure).min(1).meta({ description: 'Every number in the statement that is not a date.' }).optional(),
+    ...said,
     evidence: z.array(evidence).min(1).meta({ description: 'The pages it rests on and is held against.' }),
   })
   .refine((f) => f.kind !== 'target' || f.by !== undefined, { message: 'a target needs its year: add `by`', path: ['kind'] })

@@ -58,3 +58,13 @@ test.each(['of three rooms', 'with the name 三新 and 一带一路', 'in the se
   opened(words);
   expect(check()).toEqual([]);
 });
+
+test.each<[string, () => void]>([
+  ['a scale', () => edit(FACTS, 'value: 300,', 'value: 300, scale: milion,')],
+  ['a qualifier', () => edit(FACTS, 'qualifier: more than', 'qualifier: more then')],
+  ['a date', () => edit(FACTS, '2017-11-02', '2017-11-31')],
+  ['a year', () => edit(FACTS, 'by: 2025', 'by: 20250')],
+])('%s that is not well formed is told once, and not also held against the statement', (_, commit) => {
+  commit();
+  expect(check()).toHaveLength(1);
+});
