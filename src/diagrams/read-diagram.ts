@@ -126,8 +126,9 @@ function unclosed(lines: readonly string[]): Fault[] {
     const line = index + 1;
     const label = text.split('"').length % 2 === 0 ? 'a label that is not closed with "' : undefined;
     const box = /\["[^"]*"(?!\])/.test(text) ? 'a box that is not closed with ]' : undefined;
-    const found = label ?? box;
-    if (found) faults.push({ line, message: `found ${found}; allowed: id["label"], all in one line` });
+    const open = /(--|-\.|==)\s*""(?!\s*(--[->]|-?\.-|==[=>]))/.exec(text.replace(LABEL, '""'))?.[1];
+    const found = label ?? box ?? (open && `an arrow that begins with ${open} and does not end`);
+    if (found) faults.push({ line, message: `found ${found}; allowed: id["label"] and -- "label" -->, all in one line` });
     if (/^\s*subgraph\s/.test(text)) groups.push(line);
     if (/^\s*end\s*$/.test(text) && groups.pop() === undefined)
       faults.push({ line, message: 'found an end to which no subgraph is open; allowed: one for each subgraph' });

@@ -12,6 +12,13 @@ testFaults([
     /this line makes no sense to Mermaid: found "-->" where it cannot stand; allowed lines: id\["label"\]:::kind, one --> other, .* click id "\/address\/"\.$/,
   ],
   ['arrow of another kind', () => insert('  town → park'), WAY, 14, /found signs that Mermaid does not know where it cannot stand/],
+  [
+    'arrow that does not end',
+    () => edit(WAY, '-- "founds" -->', '-- "founds" ->'),
+    WAY,
+    14,
+    /found an arrow that begins with -- and does not end; allowed: id\["label"\] and -- "label" -->, all in one line\./,
+  ],
   ['kind without a name', () => edit(WAY, ':::part', ':::'), WAY, 9, /found the end of the line where it cannot stand/],
   [
     'group that is not closed',
