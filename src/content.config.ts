@@ -5,7 +5,7 @@ import { contentFiles } from './collections/file-loader.ts';
 
 const mdxFiles = (folder: string) => glob({ base: `./content/${folder}`, pattern: '*.mdx' });
 
-/** Every collection of `content/`, as Astro sees it. The shapes are in collections/schema.ts. */
+/** Every collection of `content/`, as Astro sees it. The shapes are in collections/, a file a topic. */
 export const collections = {
   sources: defineCollection({ loader: contentFiles('sources'), schema: COLLECTIONS.sources.schema }),
   facts: defineCollection({ loader: contentFiles('facts'), schema: COLLECTIONS.facts.schema }),

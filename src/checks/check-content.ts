@@ -1,17 +1,26 @@
 import { readContent } from '../collections/read-content.ts';
+import { checkChangelog } from './changelog.ts';
 import { checkCharacters } from './characters.ts';
+import { checkDates } from './dates.ts';
 import { checkDiagram } from './diagrams.ts';
 import { indexContent } from './content-index.ts';
+import { checkMarkup } from './markup.ts';
+import { checkNames } from './names.ts';
 import { checkNumbers } from './numbers.ts';
+import { checkPermalinkList } from './permalinks.ts';
+import { checkPlacesTaken } from './places.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import { checkProse } from './prose.ts';
-import { checkDuplicates, checkLocators, checkPlacesTaken, checkParagraphsUsed, checkParents, checkReferences } from './references.ts';
+import { checkDuplicates, checkLocators, checkParagraphsUsed, checkParents, checkReferences } from './references.ts';
 import { checkShape } from './shape.ts';
+import { checkSourcesDiffer, checkSourcesUsed } from './sources.ts';
+import { checkStatements } from './statements.ts';
+import { checkTables } from './tables.ts';
 
 /**
- * Every rule of the content, applied to all of it. There are no warnings: what is reported stops the build.
+ * Every rule of what editors write, the changelog included, applied to all of it. There are no warnings: what is reported stops the build.
  *
- * @param root the folder that holds `content/`
+ * @param root the folder that holds `content/` and CHANGELOG.md
  * @returns all problems, each once, by file and line
  */
 export function checkContent(root: string): Problem[] {
@@ -21,14 +30,23 @@ export function checkContent(root: string): Problem[] {
     ...strays.map(({ path, reason }) => ({ file: path, line: 1, message: `this file ${reason}.` })),
     ...files.flatMap(checkCharacters),
     ...files.flatMap(checkShape),
+    ...files.flatMap(checkMarkup),
+    ...files.flatMap(checkDates),
     ...files.flatMap((file) => checkReferences(file, index)),
     ...files.flatMap((file) => checkLocators(file, index)),
     ...files.flatMap((file) => checkNumbers(file, index)),
+    ...files.flatMap((file) => checkStatements(file, index)),
     ...files.flatMap((file) => checkProse(file, index)),
+    ...files.flatMap(checkTables),
     ...files.flatMap((file) => checkDiagram(file, index)),
     ...checkParagraphsUsed(files, index),
     ...checkDuplicates(index),
     ...checkParents(files),
     ...checkPlacesTaken(files),
+    ...checkNames(files),
+    ...checkSourcesUsed(files, index),
+    ...checkSourcesDiffer(files),
+    ...checkPermalinkList(root),
+    ...checkChangelog(root),
   ]);
 }

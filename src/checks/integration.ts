@@ -30,7 +30,7 @@ export function contentChecks(): AstroIntegration {
 function showProblems(server: ViteDevServer, root: string): void {
   let problems = checkContent(root);
   server.watcher.on('all', (_event, path) => {
-    if (!path.startsWith(`${root}content`)) return;
+    if (!path.startsWith(`${root}content`) && path !== `${root}CHANGELOG.md`) return;
     problems = checkContent(root);
     server.ws.send({ type: 'full-reload' });
   });
@@ -42,8 +42,8 @@ function showProblems(server: ViteDevServer, root: string): void {
 }
 
 function problemPage(report: string): string {
-  return `<!doctype html><html lang="en"><title>Problems in content/</title><meta name="viewport" content="width=device-width">
+  return `<!doctype html><html lang="en"><title>Problems in what editors write</title><meta name="viewport" content="width=device-width">
 <script type="module" src="/@vite/client"></script>
 <style>body{font:1rem/1.5 system-ui;margin:2rem auto;max-width:60rem;padding:0 1rem}pre{white-space:pre-wrap}</style>
-<h1>Problems in content/</h1><p>This page returns by itself when they are mended.</p><pre>${escaped(report)}</pre></html>`;
+<h1>Problems in what editors write</h1><p>This page returns by itself when they are mended.</p><pre>${escaped(report)}</pre></html>`;
 }

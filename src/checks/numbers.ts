@@ -1,21 +1,37 @@
-import { formatDate, formatNumber, type Figure } from '../atlas/figures.ts';
 import { PLACEHOLDER, partOf, partsOf } from '../atlas/parts.ts';
 import type { ContentFile } from '../collections/read-content.ts';
 import type { ContentIndex } from './content-index.ts';
 import { shown, suggestion, type Problem } from './problem.ts';
 import { eachField, pathText } from './shape.ts';
 
-/** Numerals of any script, and the words that only numbers need. */
-const NUMBER =
-  /[\p{N}%‰](?:[\p{N}.,]*\p{N})?|\b(?:hundred|thousand|million|billion|trillion|dozen)s?\b|\bper ?cent\b|\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b/giu;
+const UNITS = 'one|two|three|four|five|six|seven|eight|nine';
+const TEENS = '(?:eleven|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)(?:th)?|twelve|twelfth';
+const TENS = '(?:twen|thir|for|fif|six|seven|eigh|nine)t(?:y|ieth)';
+/** What a number counts in. Digits may stand before several: a hundred million. */
+export const SCALE = String.raw`\b(?:(?:hundred|thousand|million|billion|trillion|dozen)s?|per ?cent)\b`;
+/**
+ * One Chinese numeral is mostly part of a name (一带一路, 三新); two or more with a scale, or three digits, are a number. Names
+ * among these (十四五) are listed like other names.
+ */
+const CHINESE = String.raw`(?=[〇零一二两三四五六七八九]*[十百千万亿]|[〇零一二两三四五六七八九]{3})[〇零一二两三四五六七八九十百千万亿]{2,}`;
+const DIGITS = String.raw`\p{N}(?:[\p{N}.,]*\p{N})?(?:[%‰]|[十百千万亿]+)?|[%‰]`;
+/** Up to ten, words count in prose as anywhere ("two of them", "the third"); from eleven on they are figures that nobody wrote in digits. */
+const WORDS = String.raw`\b(?:${TEENS}|(?:${TENS})(?:-\w+)?)\b`;
+
+/** Numerals of any script and the words that only numbers need, each with its scale: one number, one message. */
+const NUMBER = new RegExp(`(?:${DIGITS}|${WORDS}|${CHINESE})(?:[\\s-]${SCALE})*|(?:\\b(?:${UNITS})[\\s-])?${SCALE}(?:\\s${SCALE})*`, 'giu');
 const REMEDY = 'a number in prose comes from a fact, so that it cannot drift';
 
 /** The numbers in a text that no listed name accounts for, each with the count of line breaks before it. */
 export function nakedNumbers(text: string, names: readonly string[]): { number: string; lines: number }[] {
   // Names give way to blanks of the same length, so that offsets stay those of the text.
-  const rest = names.length ? text.replace(anyOf(names), (hit) => ' '.repeat(hit.length)) : text;
+  const rest = without(text, names, (hit) => ' '.repeat(hit.length));
   return [...rest.matchAll(NUMBER)].map((match) => ({ number: match[0], lines: text.slice(0, match.index).split('\n').length - 1 }));
 }
+
+/** The text without what is listed, the longest first. */
+export const without = (text: string, names: readonly string[], inPlace: (hit: string) => string = () => ' ') =>
+  names.length ? text.replace(anyOf(names), inPlace) : text;
 
 const patterns = new WeakMap<readonly string[], RegExp>();
 
@@ -29,7 +45,8 @@ function anyOf(names: readonly string[]): RegExp {
   return pattern;
 }
 
-const wholeWords = (source: string) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, 'giu');
+/** What stands by itself, not as part of a longer word or number. */
+export const wholeWords = (source: string) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, 'giu');
 
 /** No naked figures: neither in pages nor in any other prose of the content. */
 export function checkNumbers(file: ContentFile, index: ContentIndex): Problem[] {
@@ -46,7 +63,6 @@ export function checkNumbers(file: ContentFile, index: ContentIndex): Problem[] 
   eachField(file, ({ shape, value, path, line }) => {
     if (typeof value !== 'string') return;
     const where = pathText(path, file.data);
-    if (shape.statement) checkStatement(value, factAt(file, path), index).forEach((message) => at(line(), message));
     const fills = shape.prose && !shape.label;
     if (/[{}]/.test(fills ? value.replace(PLACEHOLDER, '') : value)) {
       const allowed = fills ? '{fact-id} or {fact-id.part}' : 'none, for nothing is filled in here';
@@ -80,50 +96,3 @@ export function placeholderProblem(id: string, part: string | undefined, { facts
 }
 
 const parts = (names: string[]) => `Its parts: ${names.join(', ') || 'none; mark words with <Fact id="…">words</Fact>'}.`;
-
-/** Statement and figures say the same: every figure stands in the sentence, and no other number does. */
-function checkStatement(statement: string, fact: StatedFact, { namesWithDigits }: ContentIndex): string[] {
-  const problems: string[] = [];
-  // A figure that is not well formed is reported as such; comparing it would only add noise.
-  if (fact.figures?.some((figure) => typeof figure?.value !== 'number' || typeof figure.unit !== 'string')) return [];
-  // Names first: a date or a figure may be part of one.
-  let rest = namesWithDigits.length ? statement.replace(anyOf(namesWithDigits), ' ') : statement;
-  for (const figure of fact.figures ?? []) {
-    const { qualifier, unit } = figure;
-    const number = [qualifier !== 'top' && qualifier, formatNumber(figure)].filter(Boolean).join(' ');
-    if (wholeWords(RegExp.escape(number)).test(statement)) rest = rest.replace(wholeWords(RegExp.escape(number)), ' ');
-    else problems.push(`the figure ${shown(number)} does not stand in the statement. Write it there word for word.`);
-    // The unit may be worded otherwise (company, companies), but its first word must be there.
-    const [thing = ''] = unit.split(' ');
-    const stem = thing.replace(/(ies|s)$/, '');
-    if (unit !== 'rank' && !statement.toLowerCase().includes(stem.toLowerCase())) {
-      problems.push(`the unit ${shown(unit)} does not stand in the statement. Count there what the figure counts.`);
-    }
-  }
-  const dates = [fact.date, fact.until, fact.by]
-    .filter((date) => date !== undefined)
-    .flatMap((date) => dateForms(shown(date).replaceAll('"', '')));
-  for (const { number } of nakedNumbers(rest, dates)) {
-    const allowed = 'the fact’s own figures, date, until and by, and names listed in content/digits/';
-    problems.push(`the statement has the number "${number}", which is no part of the fact. Allowed: ${allowed}. Add it to \`figures\`.`);
-  }
-  return problems;
-}
-
-function dateForms(date: string): string[] {
-  const parts = date.split('-');
-  const forms = parts.map((_, index) => formatDate(parts.slice(0, index + 1).join('-')));
-  return parts.length === 3 ? [...forms, formatDate(date).replace(/ \d{4}$/, '')] : forms;
-}
-
-function factAt(file: ContentFile, path: readonly PropertyKey[]): StatedFact {
-  const data = file.data as { facts: StatedFact[] };
-  return data.facts[Number(path[1])] ?? {};
-}
-
-interface StatedFact {
-  figures?: Figure[];
-  date?: unknown;
-  until?: unknown;
-  by?: unknown;
-}

@@ -23,7 +23,7 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
  *
  * @param end where the problems are and what that means
  */
-export function formatProblems(problems: readonly Problem[], end = 'in content/. Nothing was built.'): string {
+export function formatProblems(problems: readonly Problem[], end = 'in what editors write. Nothing was built.'): string {
   const lines = problems.map(({ file, line, message }) => `${file}:${line}\n    ${message}`);
   const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
   return `${lines.join('\n')}\n\n${count} ${end}`;

@@ -111,30 +111,3 @@ export function checkParents(files: readonly ContentFile[]): Problem[] {
     return [{ file: file.path, line: file.lineOf(['parent']), message }];
   });
 }
-
-/** What only one entry of a collection can have: its place in the sequence and on the map, the number of its strand. */
-const SINGLE = {
-  order: (value: unknown) => `order ${JSON.stringify(value)}`,
-  strand: (value: unknown) => `strand ${JSON.stringify(value)}`,
-  tile: (value: unknown) => {
-    const { row, column } = value as { row?: unknown; column?: unknown };
-    return `row ${String(row)}, column ${String(column)}`;
-  },
-} as const;
-
-/** No two entries claim the same place: which of them came first, or on top, would depend on the machine. */
-export function checkPlacesTaken(files: readonly ContentFile[]): Problem[] {
-  const taken = new Map<string, ContentFile>();
-  return files.flatMap((file) =>
-    (Object.keys(SINGLE) as (keyof typeof SINGLE)[]).flatMap((key): Problem[] => {
-      const value = (file.data as Partial<Record<string, unknown>> | null | undefined)?.[key];
-      if (value === undefined || value === null) return [];
-      const place = SINGLE[key](value);
-      const first = taken.get(`${file.collection} ${place}`);
-      if (!first) taken.set(`${file.collection} ${place}`, file);
-      if (!first) return [];
-      const message = `${key}: found ${place}, which ${first.path}:${first.lineOf([key])} has already. Give each of content/${file.collection}/ a place of its own.`;
-      return [{ file: file.path, line: file.lineOf([key]), message }];
-    }),
-  );
-}

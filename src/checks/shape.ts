@@ -95,6 +95,8 @@ interface Shape {
   qualified?: boolean;
   prose?: boolean;
   statement?: boolean;
+  /** "uri" for an address. */
+  format?: string;
   /** Printed as it stands: no placeholder is filled in. */
   label?: boolean;
 }

@@ -51,12 +51,16 @@ export const chinese = (description = 'The name in simplified Chinese.') =>
     .regex(/\p{Script=Han}/u, 'write the name in Chinese characters')
     .meta({ description });
 
+/** A vowel with the mark of a tone, as one character or as two. No Chinese name consists of toneless syllables alone. */
+const TONE = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜĀÁǍÀĒÉĚÈŌÓǑÒ\u0300\u0301\u0304\u030C]/;
+
 /** Pinyin with tone marks. */
 export const pinyin = () =>
   z
     .string()
     .max(160)
     .regex(/^[^\p{Script=Han}]+$/u, 'write pinyin in Latin letters with tone marks')
+    .regex(TONE, 'mark the tones: qūkuàiliàn, not qukuailian')
     .meta({ description: 'Hanyu pinyin with tone marks.' });
 
 /** Other words by which a reader may look for the entry: abbreviations, variants, the source's garbles. */
@@ -71,6 +75,9 @@ export const aliases = () =>
     .refine((list) => new Set(list).size === list.length, 'the same alias stands twice: remove one')
     .meta({ description: 'Other names readers search by: abbreviations, spellings, garbled forms, Chinese variants.' });
 
+/** Where files are shown in a sequence that is the editor's choice. */
+export const order = z.int().min(1).meta({ description: 'Place in the sequence it is shown in.' });
+
 /** A calendar date as far as it is known. */
 export const date = (description: string) =>
   z
@@ -79,7 +86,8 @@ export const date = (description: string) =>
     .refine(isDate, 'write a date that exists: 2020, 2020-04 or 2020-04-20')
     .meta({ description });
 
-function isDate(text: string): boolean {
+/** Whether the calendar has this year, month or day. */
+export function isDate(text: string): boolean {
   if (!DATE.test(text)) return false;
   const [year = 0, month = 1, day = 1] = text.split('-').map(Number);
   const parsed = new Date(Date.UTC(year, month - 1, day));

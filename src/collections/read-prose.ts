@@ -14,6 +14,7 @@ export function readProse(text: string): Prose {
     components: [],
     links: [],
     texts: [],
+    tables: [],
     code: [],
     sections: [{ depth: 1, title: '', pieces: [], tables: [], facts: [] }],
   };
@@ -57,7 +58,16 @@ function visit(node: MdastNode, prose: Prose): void {
     }
     case 'table':
       prose.sections.at(-1)!.tables.push({ from: prose.sections.at(-1)!.pieces.length, to: 0 });
+      prose.tables.push({
+        line,
+        rows: node.children.map((row) => ({ line: row.position?.start.line ?? line, cells: row.children.length })),
+      });
       break;
+    case 'paragraph': {
+      const [first] = node.children;
+      if (first?.type === 'text' && first.value.startsWith('|')) prose.tables.push({ line, rows: [] });
+      break;
+    }
     case 'list':
       if (node.start && node.start > 1) prose.texts.push({ value: `${node.start}.`, line });
       break;
@@ -114,6 +124,8 @@ export interface Prose {
   links: { url: string; line: number }[];
   /** Runs of text as the reader sees them. */
   texts: { value: string; line: number }[];
+  /** Tables with the cells of each row, the header first; no rows where lines between | make no table and are read as text. */
+  tables: { line: number; rows: { line: number; cells: number }[] }[];
   /** The text heading by heading, the part before the first heading at the head of the list. */
   sections: ProseSection[];
   /** What content may not hold: expressions, imports, raw HTML, images, references, footnotes. */

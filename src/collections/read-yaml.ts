@@ -1,4 +1,5 @@
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { faultsOf } from './yaml-faults.ts';
 
 /**
  * Reads YAML and remembers where everything stands.
@@ -10,7 +11,7 @@ export function readYaml(text: string, linesBefore = 0): YamlFile {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const line = (offset: number) => lines.linePos(offset).line + linesBefore;
-  const errors = document.errors.map((error) => ({ line: line(error.pos[0]), message: error.message }));
+  const errors = faultsOf(document, text).map(({ offset, message }) => ({ line: line(offset), message }));
   visit(document, {
     Alias: (_, { source, range }) => {
       errors.push({

@@ -96,22 +96,14 @@ export function readDiagram(source: string): { diagram: Diagram; faults: Fault[]
     const found = lines[line - 1]?.trim() ?? 'nothing';
     return { diagram: empty, faults: [{ line: line || 1, message: `found "${found}"; allowed: flowchart TB or flowchart LR` }] };
   }
-  // What Mermaid would report lines later, at the first thing that no longer makes sense.
-  const open = lines.flatMap((text, index) => {
-    const label = text.split('"').length % 2 === 0 ? 'a label that is not closed with "' : undefined;
-    const box = /\["[^"]*"(?!\])/.test(text) ? 'a box that is not closed with ]' : undefined;
-    const found = label ?? box;
-    return found ? [{ line: index + 1, message: `found ${found}; allowed: id["label"], all in one line` }] : [];
-  });
+  const open = unclosed(lines);
   if (open.length) return { diagram: empty, faults: open };
   const store = parser.parser.yy;
   try {
     store.clear();
     parser.parse(`${lines.join('\n')}\n`);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const line = Number(/on line (\d+)/.exec(message)?.[1] ?? 1);
-    return { diagram: empty, faults: [{ line, message: `Mermaid cannot read this line: ${message.split('\n').slice(1).join(' ')}` }] };
+    return { diagram: empty, faults: [unreadable(error)] };
   }
   const diagram: Diagram = {
     nodes: [...store.getVertices().values()].map(({ id, text = id, link, classes }) => ({
@@ -124,6 +116,35 @@ export function readDiagram(source: string): { diagram: Diagram; faults: Fault[]
   // Mermaid makes a node of a group that an arrow leads to.
   diagram.nodes = diagram.nodes.filter(({ id }) => !diagram.groups.some((group) => group.id === id));
   return { diagram, faults: faultsOf(diagram, lines) };
+}
+
+/** What Mermaid would report lines later, at the first thing that no longer makes sense. */
+function unclosed(lines: readonly string[]): Fault[] {
+  const faults: Fault[] = [];
+  const groups: number[] = [];
+  lines.forEach((text, index) => {
+    const line = index + 1;
+    const label = text.split('"').length % 2 === 0 ? 'a label that is not closed with "' : undefined;
+    const box = /\["[^"]*"(?!\])/.test(text) ? 'a box that is not closed with ]' : undefined;
+    const open = /(--|-\.|==)\s*""(?!\s*(--[->]|-?\.-|==[=>]))/.exec(text.replace(LABEL, '""'))?.[1];
+    const found = label ?? box ?? (open && `an arrow that begins with ${open} and does not end`);
+    if (found) faults.push({ line, message: `found ${found}; allowed: id["label"] and -- "label" -->, all in one line` });
+    if (/^\s*subgraph\s/.test(text)) groups.push(line);
+    if (/^\s*end\s*$/.test(text) && groups.pop() === undefined)
+      faults.push({ line, message: 'found an end to which no subgraph is open; allowed: one for each subgraph' });
+  });
+  return [...faults, ...groups.map((line) => ({ line, message: 'found a subgraph that is not closed; allowed: a line "end" for each' }))];
+}
+
+const LINES = 'id["label"]:::kind, one --> other, one -- "label" --> other, subgraph id["label"], end, click id "/address/"';
+
+/** What Mermaid says is the names of its tokens; what helps is where it stopped. */
+function unreadable(error: unknown): Fault {
+  const { message = '', hash = {} } = error as { message?: string; hash?: { text?: string; token?: unknown } };
+  const end = hash.token ? 'the end of the line' : 'signs that Mermaid does not know';
+  const found = hash.text?.trim() ? `"${hash.text.trim()}"` : end;
+  const line = Number(/on line (\d+)/.exec(message)?.[1] ?? 1);
+  return { line, message: `this line makes no sense to Mermaid: found ${found} where it cannot stand; allowed lines: ${LINES}` };
 }
 
 /** What Mermaid takes and the atlas does not. */

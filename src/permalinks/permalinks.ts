@@ -15,15 +15,18 @@ export function readPermalinks(root: string): Permalinks {
   return parsePermalinks(existsSync(path) ? readFileSync(path, 'utf8') : '');
 }
 
-/** Reads the list, with the line of everything in it and of what cannot be read. */
+/** Reads the list, with the line of everything in it, of what cannot be read and of what was said before. */
 export function parsePermalinks(text: string): Permalinks {
-  const permalinks: Permalinks = { listed: new Map(), moved: new Map(), unread: [] };
+  const permalinks: Permalinks = { listed: new Map(), moved: new Map(), unread: [], repeated: [] };
   text.split(/\r?\n/).forEach((content, index) => {
     const line = index + 1;
     if (!content || content.startsWith('#')) return;
     const [, address, digest, changed] = LISTED.exec(content) ?? [];
     const [, old, target] = MOVED.exec(content) ?? [];
-    if (address) permalinks.listed.set(address, { line, ...(digest && changed && { digest, changed }) });
+    const named = address ?? old ?? '';
+    const first = permalinks.listed.get(named) ?? permalinks.moved.get(named);
+    if (first) permalinks.repeated.push({ line, address: named, first: first.line });
+    else if (address) permalinks.listed.set(address, { line, ...(digest && changed && { digest, changed }) });
     else if (old && target) permalinks.moved.set(old, { line, target });
     else permalinks.unread.push({ line, content });
   });
@@ -70,4 +73,6 @@ export interface Permalinks {
   listed: Map<string, { line: number; digest?: string; changed?: string }>;
   moved: Map<string, { line: number; target: string }>;
   unread: { line: number; content: string }[];
+  /** Lines on an address that an earlier line has: the earlier one counts. */
+  repeated: { line: number; address: string; first: number }[];
 }

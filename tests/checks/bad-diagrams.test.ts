@@ -4,7 +4,30 @@ const WAY = 'content/diagrams/way.mmd';
 const insert = (line: string) => edit(WAY, '  town -- "founds"', `${line}\n  town -- "founds"`);
 
 testFaults([
-  ['arrow that leads nowhere', () => insert('  town -->\n  -->'), WAY, 15, /Mermaid cannot read this line/],
+  [
+    'arrow that leads nowhere',
+    () => insert('  town -->\n  -->'),
+    WAY,
+    15,
+    /this line makes no sense to Mermaid: found "-->" where it cannot stand; allowed lines: id\["label"\]:::kind, one --> other, .* click id "\/address\/"\.$/,
+  ],
+  ['arrow of another kind', () => insert('  town → park'), WAY, 14, /found signs that Mermaid does not know where it cannot stand/],
+  [
+    'arrow that does not end',
+    () => edit(WAY, '-- "founds" -->', '-- "founds" ->'),
+    WAY,
+    14,
+    /found an arrow that begins with -- and does not end; allowed: id\["label"\] and -- "label" -->, all in one line\./,
+  ],
+  ['kind without a name', () => edit(WAY, ':::part', ':::'), WAY, 9, /found the end of the line where it cannot stand/],
+  [
+    'group that is not closed',
+    () => edit(WAY, '  end\n', ''),
+    WAY,
+    10,
+    /found a subgraph that is not closed; allowed: a line "end" for each\./,
+  ],
+  ['end of no group', () => insert('  end'), WAY, 14, /found an end to which no subgraph is open; allowed: one for each subgraph\./],
   ['label that is not closed', () => edit(WAY, '"A site (likely)"', '"A site (likely)'), WAY, 12, /found a label that is not closed/],
   ['box that is not closed', () => edit(WAY, '"A site (likely)"]', '"A site (likely)"'), WAY, 12, /found a box that is not closed/],
   ['other kind of diagram', () => edit(WAY, 'flowchart TB', 'mindmap'), WAY, 8, /found "mindmap"; allowed: flowchart TB/],
@@ -57,6 +80,21 @@ testFaults([
     /"park-opend", which no file in content\/facts\/ defines/,
   ],
   ['bare number in a label', () => edit(WAY, '"The town"', '"The town of 20 rooms"'), WAY, 9, /found the bare number "20" in a label/],
+  [
+    'number in words in a label',
+    () => edit(WAY, '"The town"', '"The town of twelve rooms"'),
+    WAY,
+    9,
+    /found the bare number "twelve" in a label/,
+  ],
+  [
+    'bare number in what an arrow says',
+    () => edit(WAY, 'arrow: leads to', 'arrow: leads in 2017 to'),
+    WAY,
+    6,
+    /arrow: found the bare number "2017"; allowed: none/,
+  ],
+  ['placeholder in what an arrow says', () => edit(WAY, 'arrow: leads to', 'arrow: by {goal-companies}'), WAY, 6, /arrow: found braces/],
   ['bare number on an arrow', () => edit(WAY, '"founds"', '"founds in 2017"'), WAY, 14, /found the bare number "2017" in a label/],
   [
     'unknown fact in a label',

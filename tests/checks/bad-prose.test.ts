@@ -1,7 +1,32 @@
 import { FACTS, FINANCE, PARK, SOURCE, TOWN, check, edit, good, testFaults, write } from './bench.ts';
 import { expect, test } from 'vitest';
 
+const TABLE = '| Goal | Year |\n| --- | --- |\n| Firms | <Fact id="goal-companies" show="by" /> |\n';
+const table = (from: string, to: string) => edit(PARK, '### Who decides', `${TABLE.replace(from, to)}\n### Who decides`);
+
 testFaults([
+  [
+    'row with a cell too few',
+    () => table('| Firms ', ''),
+    PARK,
+    17,
+    /found a row of 1 cell; allowed: 2, as in the header in line 15\. Add what is missing, empty cells included/,
+  ],
+  ['row with a cell too many', () => table('| Firms ', '| Firms | new '), PARK, 17, /found a row of 3 cells; allowed: 2, as in the header/],
+  [
+    'table without a row',
+    () => table(/\| Firms.*\n/.exec(TABLE)![0], ''),
+    PARK,
+    15,
+    /found a table without a row; allowed: one row or more/,
+  ],
+  [
+    'table whose second line does not fit its header',
+    () => table('| --- | --- |', '| --- |'),
+    PARK,
+    15,
+    /found lines between \| that make no table; allowed: a header, below it a line of --- with as many cells/,
+  ],
   ['heading without words', () => edit(PARK, '## Goals {#goals}', '## {#goals}'), PARK, 11, /found a heading without words/],
   ['heading with an id of a table', () => edit(PARK, '{#who}', '{#goals-table-1}'), PARK, 15, /is used by the page itself/],
   [
@@ -28,6 +53,8 @@ testFaults([
   ],
   ['bare number in Arabic-Indic digits', () => edit(PARK, 'The park stands', 'The park of ٣ rooms stands'), PARK, 9, /bare number "٣"/],
   ['number in words', () => edit(PARK, 'The park stands', 'A million companies stand'), PARK, 9, /bare number "million"/],
+  ['number in words from eleven on', () => edit(PARK, 'The park stands', 'Nineteen companies stand'), PARK, 9, /bare number "Nineteen"/],
+  ['Chinese number', () => edit(PARK, 'The park stands', 'The 三百 companies stand'), PARK, 9, /bare number "三百"/],
   ['bare year in a heading', () => edit(PARK, '## Goals {#goals}', '## Goals for 2025 {#goals}'), PARK, 11, /bare number "2025"/],
   ['bare number in a link', () => edit(TOWN, '[its goals]', '[its 4 goals]'), TOWN, 15, /bare number "4"/],
   [
@@ -221,6 +248,11 @@ testFaults([
     /invisible character U\+202E/,
   ],
 ]);
+
+test('a table that is whole raises no alarm', () => {
+  table('', '');
+  expect(check()).toEqual([]);
+});
 
 test('content that keeps the rules raises no alarm', () => expect(check()).toEqual([]));
 

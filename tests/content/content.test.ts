@@ -33,7 +33,7 @@ test('the ten sectors list the source’s forty-seven scenarios, each with an id
     ...{ 'social-governance': 4, 'intelligent-manufacturing': 3, 'product-traceability': 4, 'big-health': 4, 'credit-system': 2 },
   });
   const scenarioIds = entries('sectors', 'scenarios').map(({ id }) => id);
-  expect(new Set(scenarioIds).size).toBe(47);
+  expect(new Set(scenarioIds).size).toBe(scenarioIds.length);
 });
 
 test('the seven strands of the model stand in their order', () => {

@@ -34,7 +34,7 @@ test('a build with faults in its content prints them all once, with file and lin
   expect(status).toBe(1);
   expect(stderr).toMatch(/content\/facts\/goals\.yaml:\d+\n.*found "luo-lyn".*Did you mean "luo-lin"\?/);
   expect(stderr).toMatch(/content\/model\/goals\.mdx:\d+\n.*bare number "2020"/);
-  expect(stderr).toContain('2 problems in content/. Nothing was built.');
+  expect(stderr).toContain('2 problems in what editors write. Nothing was built.');
   expect(stderr).not.toMatch(/^\s+at .*\.(ts|js):/m);
 });
 

@@ -1,0 +1,54 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isDate } from '../collections/fields.ts';
+import { isToCome, lastDay } from './days.ts';
+import { shown, type Problem } from './problem.ts';
+
+const CHANGELOG = 'CHANGELOG.md';
+const TITLE = '# Changelog';
+const UNRELEASED = '## Unreleased';
+const RELEASED = /^## (\d+\.\d+\.\d+) \((\d{4}-\d{2}-\d{2})\)$/;
+const ALLOWED = `"${TITLE}" at the head, then "${UNRELEASED}" and "## 1.2.3 (2020-04-20)"`;
+
+/**
+ * The headings of the changelog can be read, the newest edition first: from them come the page of changes, the feed, and what
+ * readers are told of a text that has changed since they cited it.
+ *
+ * @param root the project's folder; where it has no changelog yet there is nothing to check
+ */
+export function checkChangelog(root: string): Problem[] {
+  const path = join(root, CHANGELOG);
+  if (!existsSync(path)) return [];
+  const headings = readFileSync(path, 'utf8')
+    .split(/\r?\n/)
+    .flatMap((text, index) => (text.startsWith('#') ? [{ text: text.trimEnd(), line: index + 1 }] : []));
+  const problems: Problem[] = [];
+  let unreleased = false;
+  let above: { version: string; date: string; line: number } | undefined;
+  headings.forEach(({ text, line }, index) => {
+    const at = (message: string) => problems.push({ file: CHANGELOG, line, message });
+    if (text === TITLE && index === 0) return;
+    if (text === UNRELEASED) {
+      if (unreleased || above) at(`found "${UNRELEASED}" below another edition; allowed: once, above all. Give it its version and day.`);
+      unreleased = true;
+      return;
+    }
+    const [, version, date] = RELEASED.exec(text) ?? [];
+    if (!version || !date) {
+      at(`found the heading ${shown(text)}; allowed: ${ALLOWED}. Write it so, or make it an item of the list.`);
+      return;
+    }
+    if (!isDate(date)) at(`found the day "${date}", which no calendar has. Write the day of the release.`);
+    else if (isToCome(date))
+      at(`found the day "${date}", which is still to come; allowed: up to ${lastDay()}. Until then write "${UNRELEASED}".`);
+    else if (above && date > above.date)
+      at(`found the day "${date}", later than that of ${above.version} above (line ${above.line}); allowed: the newest edition first.`);
+    if (above && compare(version, above.version) >= 0)
+      at(`found the version ${version} below ${above.version} (line ${above.line}); allowed: each version once, the newest first.`);
+    above = { version, date, line };
+  });
+  return problems;
+}
+
+/** Below zero where `one` is the older version. */
+const compare = (one: string, other: string) => one.localeCompare(other, 'en', { numeric: true });

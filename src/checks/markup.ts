@@ -1,0 +1,33 @@
+import type { ContentFile } from '../collections/read-content.ts';
+import { shown, type Problem } from './problem.ts';
+import { eachField, pathText } from './shape.ts';
+
+/** What Markdown, MDX or HTML would make something of: links, addresses, tags, entities, emphasis, code. */
+const MARKUP = new RegExp(
+  [
+    /\[[^\]]*\]\([^)]*\)/,
+    /\bhttps?:\/\/\S+|\bwww\.\S+/,
+    /<[/!]?[a-z-][^<>]*>?/,
+    /&(?:[a-z]+|#x?[\da-f]+);/,
+    /\*\*?[^\s*](?:[^*]*[^\s*])?\*\*?/,
+    /(?<![\p{L}\p{N}])_[^\s_](?:[^_]*[^\s_])?_(?![\p{L}\p{N}])/u,
+    /`[^`]*`/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'iu',
+);
+
+/** Fields are printed as they stand, in pages, data files and citations alike: a reader would see markup in them as signs. */
+export function checkMarkup(file: ContentFile): Problem[] {
+  const problems: Problem[] = [];
+  eachField(file, ({ shape, value, path, line }) => {
+    if (typeof value !== 'string' || shape.format === 'uri') return;
+    const [found] = MARKUP.exec(value) ?? [];
+    if (found === undefined) return;
+    const remedy = 'Write it in words; links stand in the text of pages, addresses of other sites in the `url` of a source.';
+    const message = `${pathText(path, file.data)}: found ${shown(found)}; allowed: plain text, for this field is printed as it stands. ${remedy}`;
+    problems.push({ file: file.path, line: line(), message });
+  });
+  return problems;
+}

@@ -1,0 +1,53 @@
+import { isDate } from '../collections/fields.ts';
+import { PERMALINKS, readPermalinks, type Permalinks } from '../permalinks/permalinks.ts';
+import { isToCome, lastDay } from './days.ts';
+import { shown, type Problem } from './problem.ts';
+
+/**
+ * The list of addresses can be read, says each thing once, and sends nobody on twice. Whether the addresses are there can only
+ * be told from the built site, and a fault in the list would be told after minutes.
+ *
+ * @param root the folder that holds `content/`
+ */
+export function checkPermalinkList(root: string): Problem[] {
+  const { listed, moved, unread, repeated } = readPermalinks(root);
+  const at = (line: number, message: string): Problem => ({ file: PERMALINKS, line, message });
+  return [
+    ...unread.map(({ line, content }) =>
+      at(line, `found ${shown(content)}; allowed: "/address/#id digest date", "/address/" or "moved /old/ -> /new/".`),
+    ),
+    ...repeated.map(({ line, address, first }) =>
+      at(line, `${address} stands already in line ${first}; allowed: one line an address. Delete one of the two.`),
+    ),
+    ...[...listed].flatMap(([address, { line, changed = '' }]) => {
+      const remedy = `Write the day on which the text of ${address} last changed.`;
+      if (!changed) return [];
+      if (!isDate(changed)) return [at(line, `found the day "${changed}", which no calendar has. ${remedy}`)];
+      return isToCome(changed)
+        ? [at(line, `found the day "${changed}", which is still to come; allowed: up to ${lastDay()}. ${remedy}`)]
+        : [];
+    }),
+    ...[...moved].flatMap(([old, { line, target }]) => {
+      const next = moved.get(target);
+      if (!next) return [];
+      const way = wayFrom(old, moved);
+      const last = way.at(-1)!;
+      const end = moved.get(last);
+      if (!end)
+        return [at(line, `${old} is said to have moved to ${target}, which moved on itself (line ${next.line}). Write -> ${last}.`)];
+      // A circle is one fault, told at the first of its lines.
+      const first = Math.min(...way.map((address) => moved.get(address)!.line));
+      const circle = [...way, old].join(' -> ');
+      return end.target === old && line === first
+        ? [at(line, `found a circle: ${circle}; allowed: a move to a place that the site has. Mend one of its lines.`)]
+        : [];
+    }),
+  ];
+}
+
+/** The addresses that one comes by, itself first, up to one that did not move or was passed before. */
+function wayFrom(old: string, moved: Permalinks['moved']): string[] {
+  const way = new Set([old]);
+  for (let next = moved.get(old)?.target; next && !way.has(next); next = moved.get(next)?.target) way.add(next);
+  return [...way];
+}

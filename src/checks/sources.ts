@@ -1,0 +1,46 @@
+import type { ContentFile } from '../collections/read-content.ts';
+import type { ContentIndex } from './content-index.ts';
+import { shown, type Problem } from './problem.ts';
+import { eachField } from './shape.ts';
+
+/** Every source is there for something: the register of sources is what the atlas rests on, no reading list. */
+export function checkSourcesUsed(files: readonly ContentFile[], { entries, unread }: ContentIndex): Problem[] {
+  // What cannot be read may use any of them.
+  if (unread.size) return [];
+  const used = new Set<string>();
+  for (const file of files) {
+    eachField(file, ({ shape, value }) => {
+      if (shape.reference?.includes('sources')) used.add(String(value));
+    });
+    for (const { url } of file.prose?.links ?? []) used.add(/^\/sources\/([^/]+)\//.exec(url)?.[1] ?? '');
+  }
+  used.delete('');
+  // A misspelt reference is told as such; the source that it means is not without use.
+  if ([...used].some((id) => !entries.sources.has(id))) return [];
+  return [...entries.sources].flatMap(([id, { file, line }]): Problem[] => {
+    if (used.has(id)) return [];
+    const message = `no fact, name or page uses the source ${id}. Rest evidence or \`identifiedBy\` on it, or delete the file.`;
+    return [{ file, line, message }];
+  });
+}
+
+/** One page is one source: counted as two, it would corroborate itself. */
+export function checkSourcesDiffer(files: readonly ContentFile[]): Problem[] {
+  const taken = new Map<string, ContentFile>();
+  return files.flatMap((file): Problem[] => {
+    const { url } = (file.data ?? {}) as { url?: unknown };
+    if (file.collection !== 'sources' || typeof url !== 'string' || !URL.canParse(url)) return [];
+    const page = pageOf(url);
+    const first = taken.get(page);
+    if (!first) taken.set(page, file);
+    if (!first) return [];
+    const message = `url: found ${shown(url)}, the page that ${first.path}:${first.lineOf(['url'])} has already; allowed: one source a page. Use that one, and delete this file.`;
+    return [{ file: file.path, line: file.lineOf(['url']), message }];
+  });
+}
+
+/** What stays of an address where the protocol, a fragment or a slash at the end would lead to the same page. */
+function pageOf(url: string): string {
+  const { host, pathname, search } = new URL(url);
+  return host + pathname.replace(/\/$/, '') + search;
+}

@@ -1,0 +1,29 @@
+import type { ContentFile } from '../collections/read-content.ts';
+import type { Problem } from './problem.ts';
+
+/**
+ * Tables are whole. A browser shows a row with a cell too few as one whose last is empty, and hides a cell too many: either
+ * way a figure could stand under a heading that is not its own.
+ */
+export function checkTables({ path, prose }: ContentFile): Problem[] {
+  return (prose?.tables ?? []).flatMap(({ line, rows: [header, ...rows] }): Problem[] => {
+    const at = (place: number, message: string) => ({ file: path, line: place, message });
+    if (!header) {
+      const allowed = 'a header, below it a line of --- with as many cells, then rows';
+      return [at(line, `found lines between | that make no table; allowed: ${allowed}. Mend the header or the line below it.`)];
+    }
+    if (!rows.length)
+      return [at(line, 'found a table without a row; allowed: one row or more below the header. Add one, or delete the table.')];
+    return rows
+      .filter(({ cells }) => cells !== header.cells)
+      .map((row) => {
+        const remedy = 'Add what is missing, empty cells included, or delete what is too much; a | that is text is written \\|.';
+        return at(
+          row.line,
+          `found a row of ${count(row.cells)}; allowed: ${header.cells}, as in the header in line ${header.line}. ${remedy}`,
+        );
+      });
+  });
+}
+
+const count = (cells: number) => (cells === 1 ? '1 cell' : `${cells} cells`);

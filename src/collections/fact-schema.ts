@@ -1,0 +1,120 @@
+import { z } from 'astro/zod';
+import { date, id, label, order, pageRef, prose, ref, verbatim } from './fields.ts';
+
+/** How a fact was put forward. The reader must never take a target for a result. */
+export const FACT_KINDS = ['reported', 'plan', 'target', 'forecast', 'ranking', 'assessment'] as const;
+
+/** What a row of evidence does to the fact. The verdict is computed from these. */
+export const RELATIONS = ['states', 'corroborates', 'refines', 'disputes', 'outcome', 'context'] as const;
+
+const figure = z
+  .strictObject({
+    name: id('A short name for the figure; needed where a fact has several.').optional(),
+    value: z.number().meta({ description: 'The number, in units of the scale: 50 for 50 billion.' }),
+    to: z.number().meta({ description: 'The upper end, where the figure is a range.' }).optional(),
+    scale: z.enum(['thousand', 'million', 'billion', 'trillion']).meta({ description: 'What the number counts in.' }).optional(),
+    unit: verbatim('What is counted: yuan, per cent, square metres, companies … ; `rank` for a place in a ranking.', 60).regex(
+      /^\P{N}+$/u,
+      'a unit without numbers',
+    ),
+    qualifier: z
+      .enum(['more than', 'about', 'nearly', 'at least', 'up to', 'top'])
+      .meta({ description: 'How exact the figure is; `top` is for ranks.' })
+      .optional(),
+  })
+  .refine((f) => f.to === undefined || f.to > f.value, { message: '`to` must be larger than `value`', path: ['to'] })
+  .refine(
+    (f) =>
+      f.unit === 'rank'
+        ? Number.isInteger(f.value) && f.value > 0 && !f.to && !f.scale && (!f.qualifier || f.qualifier === 'top')
+        : f.qualifier !== 'top',
+    {
+      message: 'a rank is a whole number with no scale, range or qualifier but `top`, and `top` is for ranks',
+      path: ['value'],
+    },
+  )
+  .refine((f) => !f.name || !['date', 'until', 'by'].includes(f.name), {
+    message: 'date, until and by are parts of the fact itself',
+    path: ['name'],
+  });
+
+const evidence = z
+  .strictObject({
+    source: ref('sources', 'Id of the source.'),
+    locator: verbatim('Where in the source: p1 to p38 in the founding source; a page or a heading elsewhere.', 80).optional(),
+    relation: z.enum(RELATIONS).meta({ description: 'What this page does to the claim.' }),
+    note: prose('What the page says, in the atlas’s own words. Needed for every relation but `states`.', 500).optional(),
+    confidence: z.enum(['high', 'medium', 'low']).meta({ description: 'How far the page can be trusted on this point.' }).optional(),
+    finding: verbatim('Id of the finding in the research record.', 12).optional(),
+  })
+  .refine((row) => row.relation === 'states' || row.note, { message: 'say what the page says: add `note`', path: ['relation'] });
+
+/** What a fact says in numbers, beside its sentence. */
+const said = {
+  date: date('When it happened or was announced. Leave out what is not dated.').optional(),
+  until: date('End of the period, where the fact covers one.').optional(),
+  by: z.int().min(2000).max(2100).meta({ description: 'The year a target, plan or forecast is set for.' }).optional(),
+  figures: z.array(figure).min(1).meta({ description: 'Every number in the statement that is not a date.' }).optional(),
+};
+
+/** The same, for comparing it with the sentence whatever else is wrong with the fact. */
+export const saidInNumbers = z.object(said);
+
+const fact = z
+  .strictObject({
+    id: id('Permanent id; part of the fact’s address.'),
+    statement: z
+      .string()
+      .min(30)
+      .max(420)
+      .regex(/[.]$/, 'end the sentence with a full stop')
+      .meta({ description: 'One full sentence that can stand alone, attributed, in the atlas’s own words.', statement: true }),
+    kind: z.enum(FACT_KINDS).meta({ description: 'reported, plan, target, forecast, ranking or assessment.' }),
+    attributedTo: ref('organisations', 'Who says it: a person or body in organisations/.'),
+    about: z.array(pageRef('What the fact is about.')).min(1).meta({ description: 'The pages and entries it concerns.' }),
+    ...said,
+    evidence: z.array(evidence).min(1).meta({ description: 'The pages it rests on and is held against.' }),
+  })
+  .refine((f) => f.kind !== 'target' || f.by !== undefined, { message: 'a target needs its year: add `by`', path: ['kind'] })
+  .refine((f) => f.kind !== 'forecast' || f.by !== undefined, { message: 'a forecast needs its year: add `by`', path: ['kind'] })
+  .refine((f) => !f.until || f.date, { message: 'a period needs its beginning: add `date`', path: ['until'] })
+  .refine((f) => !f.by || !f.date || f.by >= Number(f.date.slice(0, 4)), {
+    message: 'the year it is set for lies before its date',
+    path: ['by'],
+  })
+  .refine((f) => !f.until || !f.date || f.until >= f.date, { message: 'the period ends before it begins', path: ['until'] })
+  .refine((f) => !f.figures || f.figures.length < 2 || f.figures.every((x) => x.name), {
+    message: 'a fact with several figures names each of them: add `name`',
+    path: ['figures'],
+  })
+  .refine((f) => new Set(f.figures?.map(({ name }) => name)).size === (f.figures?.length ?? 0), {
+    message: 'two figures have the same `name`: give each its own',
+    path: ['figures'],
+  })
+  .refine((f) => new Set(f.evidence.map((row) => JSON.stringify(row))).size === f.evidence.length, {
+    message: 'the same row stands twice: remove one',
+    path: ['evidence'],
+  })
+  .refine(
+    (f) =>
+      !f.evidence.some(
+        (row) =>
+          row.relation !== 'states' &&
+          row.relation !== 'context' &&
+          f.evidence.some((e) => e.relation === 'states' && e.source === row.source),
+      ),
+    {
+      message: 'a source that states the claim cannot also judge it: use another source, or `context`',
+      path: ['evidence'],
+    },
+  )
+  .refine((f) => f.evidence.some((e) => e.relation === 'states'), {
+    message: 'no row says where the claim comes from: add one with `relation: states`',
+    path: ['evidence'],
+  });
+
+export const facts = z.strictObject({
+  title: label('The topic of this file, as a heading in the register.'),
+  order,
+  facts: z.array(fact).min(1),
+});

@@ -1,0 +1,80 @@
+import { z } from 'astro/zod';
+import { aliases, chinese, id, label, order, pinyin, prose, ref, verbatim } from './fields.ts';
+
+/** How sure the atlas is that a name in the founding source means what it is said to mean. */
+export const CERTAINTIES = ['as-given', 'confirmed', 'likely', 'unresolved'] as const;
+
+/** How a name in the founding source was resolved; shared by organisations and terms. */
+const identity = {
+  id: id('Permanent id; part of the entry’s address.'),
+  name: verbatim('The established English name; for an unresolved name, the form the source has.', 120),
+  chinese: chinese().optional(),
+  pinyin: pinyin().optional(),
+  aliases: aliases().optional(),
+  inSource: verbatim('The form in the founding source, garbles included, where it differs from the name.', 200).optional(),
+  locators: z.array(verbatim('Paragraph of the founding source.', 6)).meta({ description: 'Where the founding source has it.' }).optional(),
+  certainty: z.enum(CERTAINTIES).meta({ description: 'as-given, confirmed, likely or unresolved.' }),
+  identifiedBy: z
+    .array(ref('sources', 'A page that shows the name.'))
+    .meta({ description: 'The pages a confirmed name rests on.' })
+    .optional(),
+  note: prose('How the name was resolved, or why it could not be.', 600).optional(),
+};
+
+type Identity = z.output<z.ZodObject<Omit<typeof identity, 'id' | 'locators'>>>;
+
+const isChinese = (text: string | undefined) => /\p{Script=Han}/u.test(text ?? '');
+
+/** Rules that keep a guess from passing as knowledge. */
+const identified = <Schema extends z.ZodType<Identity>>(schema: Schema): Schema =>
+  schema
+    .refine((e) => e.certainty !== 'confirmed' || e.identifiedBy?.length, {
+      message: 'a confirmed name needs the page that shows it: add `identifiedBy`',
+      path: ['certainty'],
+    })
+    .refine(
+      (e) => e.certainty !== 'unresolved' || (!e.chinese && !e.pinyin && ![e.name, e.inSource, ...(e.aliases ?? [])].some(isChinese)),
+      {
+        message:
+          'an unresolved name is given no Chinese form: remove `chinese`, `pinyin`, and Chinese from `name`, `inSource` and `aliases`',
+        path: ['certainty'],
+      },
+    )
+    .refine((e) => !['likely', 'unresolved'].includes(e.certainty) || e.note, {
+      message: 'say why the name is not certain: add `note`',
+      path: ['certainty'],
+    });
+
+export const organisations = z.strictObject({
+  title: label('Heading of this group.'),
+  order,
+  organisations: z
+    .array(
+      identified(
+        z.strictObject({
+          ...identity,
+          kind: z
+            .enum(['company', 'public body', 'association', 'alliance', 'park', 'platform', 'centre', 'university', 'media', 'person'])
+            .meta({ description: 'What it is.' }),
+          description: prose('What it is and what part it plays here, in one or two sentences.', 500).optional(),
+        }),
+      ),
+    )
+    .min(1),
+});
+
+export const terms = z.strictObject({
+  title: label('Heading of this group.'),
+  order,
+  terms: z
+    .array(
+      identified(
+        z.strictObject({
+          ...identity,
+          kind: z.enum(['term', 'idiom', 'plan', 'status', 'place', 'event', 'report']).meta({ description: 'What it is.' }),
+          definition: prose('What it means, as general knowledge, in one to three sentences.', 600).optional(),
+        }),
+      ),
+    )
+    .min(1),
+});

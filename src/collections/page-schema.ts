@@ -1,0 +1,78 @@
+import { z } from 'astro/zod';
+import { aliases, chinese, id, label, order, pageRef, pinyin, prose, ref } from './fields.ts';
+
+const page = {
+  title: label('Title of the page.'),
+  chinese: chinese('The title in simplified Chinese.'),
+  pinyin: pinyin(),
+  aliases: aliases().optional(),
+  summary: prose('One sentence a busy reader can quote. Numbers as {fact-id}.', 320),
+  order,
+};
+
+/** The places of the tile map: it begins where the westernmost tile stands. */
+export const TILES = { row: { first: 1, last: 8 }, column: { first: 3, last: 8 } } as const;
+
+export const regions = z.strictObject({
+  ...page,
+  level: z.enum(['municipality', 'province', 'city', 'district', 'pattern', 'circle']).meta({ description: 'What kind of region it is.' }),
+  parent: ref('regions', 'The region it lies in.').optional(),
+  pattern: z
+    .enum(['eastern', 'central-western'])
+    .meta({ description: 'Where the founding source places it in its east–west pattern.', reference: ['regions'] })
+    .optional(),
+  patternNote: prose('Where the placing needs a word of explanation.', 400).optional(),
+  proposal: ref('facts', 'The fact that says what the government’s plan proposed.').optional(),
+  strength: ref('facts', 'The fact that says what the place is strong in.').optional(),
+  pilots: z.array(ref('facts', 'A fact that names a pilot or zone it is in.')).optional(),
+  tile: z
+    .strictObject({
+      row: z.int().min(TILES.row.first).max(TILES.row.last).meta({ description: 'Row on the tile map, from the north.' }),
+      column: z.int().min(TILES.column.first).max(TILES.column.last).meta({ description: 'Column on the tile map, from the west.' }),
+    })
+    .meta({ description: 'Place on the tile map. Equal tiles, no borders.' })
+    .optional(),
+});
+
+export const measures = z.strictObject({
+  ...page,
+  issuer: ref('organisations', 'Who issued it.'),
+  announced: ref('facts', 'The fact that dates it.').optional(),
+  brings: label('The “new …” the founding source says it brings to blockchain: new connotation, role, work or scenario.', 40),
+});
+
+export const sectors = z.strictObject({
+  ...page,
+  listed: ref('facts', 'The fact that records the founding source’s list.'),
+  scenarios: z
+    .array(
+      z.strictObject({
+        id: id('Permanent id; the scenario’s anchor on the page.'),
+        title: label('Name of the scenario.'),
+        chinese: chinese(),
+        pinyin: pinyin(),
+        aliases: aliases().optional(),
+        explanation: prose('What it means in practice: general knowledge, not a claim of the source.', 420),
+        touches: z
+          .array(pageRef('A measure or model page it touches.', ['measures', 'model']))
+          .min(1)
+          .meta({ description: 'Measures and parts of the model it touches.' }),
+      }),
+    )
+    .min(1)
+    .refine((list) => new Set(list.map((scenario) => scenario.id)).size === list.length, 'give every scenario an id of its own'),
+});
+
+/** How many strands the founding source gives its model. */
+export const STRANDS = 7;
+
+export const model = z.strictObject({
+  ...page,
+  strand: z.int().min(1).max(STRANDS).meta({ description: 'Number of the strand, for the seven strands.' }).optional(),
+});
+
+export const about = z.strictObject({
+  title: label('Title of the page.'),
+  summary: prose('One sentence.', 320),
+  order,
+});

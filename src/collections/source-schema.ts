@@ -1,0 +1,36 @@
+import { z } from 'astro/zod';
+import { aliases, date, prose, verbatim } from './fields.ts';
+
+export const sources = z.strictObject({
+  title: verbatim('Title in English; a translation where the original is in another language.', 240),
+  titleOriginal: verbatim('Title in the original language.', 240).optional(),
+  publisher: verbatim('Who published the page.'),
+  aliases: aliases().optional(),
+  author: verbatim('Author, as the page gives it.').optional(),
+  short: verbatim('How notes name the source, where neither author nor publisher will do.', 40).optional(),
+  date: date('Date of publication, as far as the page shows it.').optional(),
+  dateNote: verbatim('What the page shows of its date where that is not a plain date.').optional(),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .meta({ description: 'The original address.' })
+    .optional(),
+  kind: z.enum(['government', 'press', 'aggregator', 'company', 'research']).meta({ description: 'What kind of publisher it is.' }),
+  repost: z.boolean().meta({ description: 'True where the page repeats what another published.' }).optional(),
+  language: z.enum(['en', 'zh-Hans', 'zh-Hant', 'de']).meta({ description: 'Language of the page.' }),
+  translation: z.enum(['none', 'human', 'machine']).meta({ description: 'Whether the page is itself a translation.' }),
+  reliability: prose('What speaks for the page and what against it.', 500),
+  paragraphs: z
+    .array(
+      z.strictObject({
+        id: verbatim('The paragraph’s number: p1, p2 …', 6).regex(/^p[1-9]\d*$/, 'p and a number'),
+        section: verbatim('The section it stands in.').optional(),
+        gist: prose('What the paragraph says, in the atlas’s own words.', 700),
+      }),
+    )
+    .refine(
+      (list) => new Set(list.map((paragraph) => paragraph.id)).size === list.length,
+      'two paragraphs have the same number: give each its own',
+    )
+    .meta({ description: 'Numbered paragraphs, where the source is long. Each must be used.' })
+    .optional(),
+});

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { FACTS, check, edit } from './bench.ts';
+
+const opened = (words: string) => edit(FACTS, 'opened the park on', `opened the park ${words} on`);
+const ALLOWED =
+  'Allowed: the fact’s own figures, date, until and by, and names listed in content/digits/. Add it to `figures`, or take it out.';
+const noPart = (number: string) => `the statement has "${number}", which the fact does not have. ${ALLOWED}`;
+const differ = (statement: string, figures: string) =>
+  `the statement has ${statement} where \`figures\` have ${figures}. Correct what is wrong: a figure stands in the statement word for word.`;
+
+/** What is done to the facts, the line of the statement and all that is said of it: one message for one statement. */
+test.each<[fault: string, commit: () => void, line: number, message: string]>([
+  ['a figure that differs', () => edit(FACTS, 'value: 300', 'value: 400'), 13, differ('"300"', '"more than 400"')],
+  ['a qualifier that differs', () => edit(FACTS, 'qualifier: more than', 'qualifier: up to'), 13, differ('"300"', '"up to 300"')],
+  ['a scale that differs', () => edit(FACTS, '300 companies', '300 million companies'), 13, differ('"300 million"', '"more than 300"')],
+  [
+    'a scale that stands after the last of a list',
+    () => edit(FACTS, '300 companies', '300, 400 and 500 million companies'),
+    13,
+    differ('"300", "400", "500 million"', '"more than 300"'),
+  ],
+  [
+    'a figure that is left out',
+    () => edit(FACTS, 'more than 300 companies', 'companies'),
+    13,
+    'the figure "more than 300" does not stand in the statement. Write it there word for word.',
+  ],
+  [
+    'a unit that is not counted',
+    () => edit(FACTS, 'unit: companies', 'unit: bananas'),
+    13,
+    'the unit "bananas" does not stand in the statement. Count there what the figure counts.',
+  ],
+  [
+    'a figure and a unit',
+    () => edit(FACTS, 'value: 300, unit: companies', 'value: 400, unit: bananas'),
+    13,
+    `${differ('"300"', '"more than 400"')} And the unit "bananas" does not stand in the statement. Count there what the figure counts.`,
+  ],
+  ['a number that is no figure', () => opened('of 12 rooms'), 5, noPart('12')],
+  ['a number in words from eleven on', () => opened('of eleven rooms'), 5, noPart('eleven')],
+  ['a number in words of a ten and a one', () => opened('of Ninety-Nine rooms'), 5, noPart('Ninety-Nine')],
+  ['a place in words from eleven on', () => opened('as the twelfth'), 5, noPart('twelfth')],
+  ['a place in words of a ten and a one', () => opened('as the twenty-first'), 5, noPart('twenty-first')],
+  ['a number in words with a scale', () => opened('for seventeen million yuan'), 5, noPart('seventeen million')],
+  ['a small number with a scale', () => opened('for three hundred yuan'), 5, noPart('three hundred')],
+  ['a percentage', () => opened('with 38 per cent of the land'), 5, noPart('38 per cent')],
+  ['a Chinese number', () => opened('of 三百 rooms'), 5, noPart('三百')],
+  ['a Chinese number with two scales', () => opened('for 五千亿 yuan'), 5, noPart('五千亿')],
+  ['a Chinese scale after digits', () => opened('for 50亿 yuan'), 5, noPart('50亿')],
+  ['a Chinese year', () => opened('in 二〇一七'), 5, noPart('二〇一七')],
+])('%s', (_, commit, line, message) => {
+  commit();
+  expect(check()).toEqual([{ file: FACTS, line, message }]);
+});
+
+test.each(['of three rooms', 'with the name 三新 and 一带一路', 'in the second of two years'])('%s is no figure', (words) => {
+  opened(words);
+  expect(check()).toEqual([]);
+});
+
+test.each<[string, () => void]>([
+  ['a scale', () => edit(FACTS, 'value: 300,', 'value: 300, scale: milion,')],
+  ['a qualifier', () => edit(FACTS, 'qualifier: more than', 'qualifier: more then')],
+  ['a date', () => edit(FACTS, '2017-11-02', '2017-11-31')],
+  ['a year', () => edit(FACTS, 'by: 2025', 'by: 20250')],
+])('%s that is not well formed is told once, and not also held against the statement', (_, commit) => {
+  commit();
+  expect(check()).toHaveLength(1);
+});
