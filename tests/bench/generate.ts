@@ -53,8 +53,14 @@ const source = (number: number, chance: Chance) => ({
 });
 
 const organisation = (number: number, chance: Chance) => ({
-  ...{ id: `generated-${number}`, name: `${name(chance)} ${letters(number)}`, kind: 'company', chinese: han(chance), pinyin: 'shān chuān' },
-  ...{ aliases: [name(chance), han(chance)], certainty: 'as-given', description: sentence(chance) },
+  ...{
+    id: `generated-${number}`,
+    name: `${name(chance)} ${letters(number)}`,
+    kind: 'company',
+    chinese: han(chance, 2, number),
+    pinyin: 'shān chuān',
+  },
+  ...{ aliases: [`${name(chance)} the ${letters(number)}`, han(chance, 3, number)], certainty: 'as-given', description: sentence(chance) },
 });
 
 function fact(number: number, pages: number, sources: number, organisations: number, chance: Chance) {
@@ -80,7 +86,12 @@ function fact(number: number, pages: number, sources: number, organisations: num
 
 function page(number: number, pages: number, organisations: number, chance: Chance): string {
   const data = {
-    ...{ title: `Generated ${letters(number)} ${name(chance)}`, chinese: han(chance), pinyin: 'shān chuān', summary: sentence(chance) },
+    ...{
+      title: `Generated ${letters(number)} ${name(chance)}`,
+      chinese: han(chance, 2, number),
+      pinyin: 'shān chuān',
+      summary: sentence(chance),
+    },
     ...{ order: 9_001 + number, ...(number % REGION_EVERY ? sector(number, chance) : region(number, chance)) },
   };
   const factId = (part: number) => `generated-${(number + part * pages) % (pages * FACTS_A_PAGE)}`;
@@ -108,7 +119,7 @@ const region = (number: number, chance: Chance) => ({
 
 function sector(number: number, chance: Chance) {
   const scenario = (place: number) => ({
-    ...{ id: `scenario-${place}`, title: `${name(chance)} ${letters(place)}`, chinese: han(chance), pinyin: 'shān chuān' },
+    ...{ id: `scenario-${place}`, title: `${name(chance)} ${letters(place)}`, chinese: han(chance, 2, place), pinyin: 'shān chuān' },
     ...{ explanation: sentence(chance), touches: ['measures/digital-renminbi'] },
   });
   return { listed: `generated-${number}`, scenarios: [scenario(0), scenario(1)] };
@@ -125,7 +136,12 @@ function name(chance: Chance): string {
   return `${first[0]!.toUpperCase()}${first.slice(1)} ${word(chance)}`;
 }
 
-const han = (chance: Chance) => Array.from({ length: 4 }, () => chance.of(HAN)).join('');
+/** A name of a few characters by chance, and three that no other number has: a name leads to one place. */
+const han = (chance: Chance, length: number, number: number) =>
+  [
+    ...Array.from({ length }, () => chance.of(HAN)),
+    ...[0, 1, 2].map((place) => HAN[Math.floor(number / HAN.length ** place) % HAN.length]),
+  ].join('');
 
 /** A number in letters, as numerals in prose would have to come from facts: 0 is a, 26 is ba. */
 function letters(number: number): string {
