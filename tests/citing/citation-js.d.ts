@@ -3,4 +3,7 @@ declare module '@citation-js/core' {
     constructor(text: string);
     data: Record<string, unknown>[];
   }
+  export const plugins: {
+    input: { util: { clean: (items: object[], bestGuess: boolean) => object[] } };
+  };
 }
