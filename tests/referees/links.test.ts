@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { expect, test } from 'vitest';
-import { listFiles } from '../../src/publish/built-pages.ts';
+import { listFiles, textOf } from '../../src/publish/built-pages.ts';
 import { DIST } from './dist.ts';
 
 /** Where the folder is taken to stand: under a path, so that a link that would leave the folder is seen. */
@@ -28,6 +28,15 @@ test('every address in every style sheet leads to a file', () => {
   );
   expect(sheets.length).toBeGreaterThan(0);
   expect(dead).toEqual([]);
+});
+
+test('no link calls a fact by its id where a reader would have it in words', () => {
+  const { facts } = JSON.parse(readFileSync(`${DIST}data/facts.json`, 'utf8')) as { facts: { id: string }[] };
+  const known = new Set(facts.map(({ id }) => id));
+  const links = pages.flatMap(({ file, elements }) =>
+    elements.flatMap((element) => (element.tagName === 'a' ? { file, text: textOf(element).replace(/^▲/, '').trim() } : [])),
+  );
+  expect(links.filter(({ text }) => known.has(text))).toEqual([]);
 });
 
 test.each([
