@@ -122,7 +122,7 @@ test('a citation of a text that has changed says so, and one that has not says n
   await expect(page.locator('.drift')).toHaveCount(0);
   await page.goto('/model/goals/?v=aaaaaaaa#output');
   await expect(page.locator('.drift')).toHaveText(
-    /^This section has changed since it was cited\. Its last change was on \d+ \w+ \d{4}\. ?What the changelog says/,
+    /^This section has changed since it was cited\. Its last change was on \d+ \w+ \d{4}\. ?What changed: /,
   );
   await page.goto('/model/goals/?v=aaaaaaaa');
   await expect(page.locator('.drift')).toHaveText(/^This page has changed since it was cited\./);
