@@ -114,6 +114,26 @@ test('facts, tables, scenarios, names and paragraphs offer to be cited', async (
   }
 });
 
+test('the way to cite a section is there for a pointer, for the keyboard and on a touch screen', async ({ page, browser, baseURL }) => {
+  const cite = (where: Page) => where.getByRole('link', { name: 'Cite section: Output value' });
+  await page.goto('/model/goals/');
+  await expect(cite(page)).toHaveCSS('opacity', '0');
+  await page.getByRole('heading', { name: 'Output value' }).hover();
+  await expect(cite(page)).toHaveCSS('opacity', '1');
+  await page.mouse.move(0, 0);
+  await expect(cite(page)).toHaveCSS('opacity', '0');
+  // Back by Tab from what follows it.
+  await page.locator('#output').locator('xpath=following::a[not(contains(@class, "cite"))][1]').focus();
+  await page.keyboard.press('Shift+Tab');
+  await expect(cite(page)).toBeFocused();
+  await expect(cite(page)).toHaveCSS('opacity', '1');
+
+  const telephone = await browser.newPage({ baseURL: baseURL!, hasTouch: true, isMobile: true, viewport: { width: 390, height: 800 } });
+  await telephone.goto('/model/goals/');
+  await expect(cite(telephone)).toHaveCSS('opacity', '1');
+  await telephone.close();
+});
+
 test('a citation of a text that has changed says so, and one that has not says nothing', async ({ page }) => {
   await page.goto('/model/goals/');
   const digest = await page.getByRole('link', { name: 'Cite section: Output value' }).getAttribute('data-v');
