@@ -16,7 +16,7 @@ export function chicago(reference: Reference): Run[] {
   const dated = !version && site && issued ? [`${site}, ${day}`] : [whole, day];
   const text = [
     authorList(authors),
-    `${titled(title)}${translatedTitle ? ` [${stopped(translatedTitle)}]` : ''}`,
+    titled(title, translatedTitle),
     ...dated.map((part) => part && stopped(capitalised(part))),
     note && stopped(note),
     url && `${url}.`,
@@ -24,10 +24,12 @@ export function chicago(reference: Reference): Run[] {
   return [{ text: text.filter(Boolean).join(' ') }];
 }
 
-/** A title in quotation marks, those within it single; a description in the place of one has neither. */
-function titled(title: string): string {
+/** A title in quotation marks, those within it single, and what it means in brackets; a description in the place of one has neither. */
+function titled(title: string, translated: string | undefined): string {
   const description = describedIn(title);
-  return description ? stopped(description) : `“${stopped(title).replaceAll('“', '‘').replaceAll('”', '’')}”`;
+  if (description) return stopped(description);
+  const quoted = (text: string) => `“${text.replaceAll('“', '‘').replaceAll('”', '’')}”`;
+  return translated ? `${quoted(title)} [${translated}]${/[.?!]$/.test(translated) ? '' : '.'}` : quoted(stopped(title));
 }
 
 const capitalised = (text: string) => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());

@@ -1,5 +1,5 @@
 import type { Edition } from './edition.ts';
-import type { Reference } from './reference.ts';
+import { describedIn, type Reference } from './reference.ts';
 
 export const ATLAS = 'Chongqing Blockchain Atlas';
 const AUTHORS = [{ literal: `${ATLAS} contributors` }];
@@ -29,6 +29,10 @@ export function placeReference(place: Citation): Reference {
 /** The title of a place after that of its page, unless it names the page itself: "Goals for 2025, table". */
 export const titleWithin = ({ title, page }: Pick<Citation, 'title' | 'page'>): string =>
   title === page || title.startsWith(`${page}, `) ? title : `${page}: ${title}`;
+
+/** What the page on a source is cited as: the source's own title is not the atlas's. */
+export const notesOn = (title: string): string =>
+  `Notes on ${describedIn(title) ? title : `“${title.replaceAll('“', '‘').replaceAll('”', '’')}”`}`;
 
 /**
  * The address to cite: it carries the digest of the text, so that a later reader can be told whether it still says the same.

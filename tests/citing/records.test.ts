@@ -4,7 +4,7 @@ import { Cite } from '@citation-js/core';
 import { expect, test } from 'vitest';
 import { bibtex } from '../../src/citing/bibtex.ts';
 import { cslItem, cslJson } from '../../src/citing/csl-json.ts';
-import { citedAddress, placeReference } from '../../src/citing/place-reference.ts';
+import { citedAddress, notesOn, placeReference } from '../../src/citing/place-reference.ts';
 import type { Reference } from '../../src/citing/reference.ts';
 import { ris } from '../../src/citing/ris.ts';
 import { sourceReference } from '../../src/citing/source-reference.ts';
@@ -57,6 +57,11 @@ test('a title that names its page already does not name it twice', () => {
     'Goals for 2025, table',
     'Goals for 2025: Output value',
   ]);
+});
+
+test('a page on a source is not cited by the source’s title as if that were the atlas’s', () => {
+  expect(notesOn('NDRC defines “new infrastructure”')).toBe('Notes on “NDRC defines ‘new infrastructure’”');
+  expect(notesOn('[Report on a launch]')).toBe('Notes on [Report on a launch]');
 });
 
 test('the key of a place is its address, without host, digest and signs', () => {

@@ -165,6 +165,15 @@ test.each([
   expect(style(reference).some(({ italic }) => italic)).toBe(style === apa && reference === DESCRIBED);
 });
 
+test('Chicago says in brackets what a title means, as in the manual’s sample of Kern', () => {
+  const titled = (title: string, translatedTitle: string) =>
+    plain(chicago(web({ authors: [person('Kern', 'W.')], title, translatedTitle })));
+  expect(titled('Waar verzamelde Pigafetta zijn Maleise woorden?', 'Where did Pigafetta collect his Malaysian words?')).toBe(
+    'Kern, W. “Waar verzamelde Pigafetta zijn Maleise woorden?” [Where did Pigafetta collect his Malaysian words?]',
+  );
+  expect(titled('国标出台', 'Standard issued')).toBe('Kern, W. “国标出台” [Standard issued].');
+});
+
 test.each([
   [apa, 'A Report on the “Digital Economy.” (n.d.).'],
   [chicago, '“A Report on the ‘Digital Economy.’”'],

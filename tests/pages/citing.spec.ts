@@ -114,6 +114,14 @@ test('facts, tables, scenarios, names and paragraphs offer to be cited', async (
   }
 });
 
+test('a page on a source is cited as notes on it, also by what Zotero reads', async ({ page }) => {
+  await page.goto('/sources/luo-lin-2020/');
+  const title = 'Notes on “Luo Lin: The future blockchain unicorn enterprise may be born here”';
+  await openMenu(page, 'Cite paragraph 31');
+  await expect(menuOf(page).locator('blockquote')).toContainText(`contributors. ${title}: Paragraph 31[EB/OL]`);
+  await expect(page.locator('meta[name=citation_title]')).toHaveAttribute('content', title);
+});
+
 test('the way to cite a section is there for a pointer, for the keyboard and on a touch screen', async ({ page, browser, baseURL }) => {
   const cite = (where: Page) => where.getByRole('link', { name: 'Cite section: Output value' });
   await page.goto('/model/goals/');
