@@ -54,7 +54,7 @@ test('the linked data of every page keeps to the vocabulary of schema.org', () =
   expect(vocabularyFaults(graphs)).toEqual([]);
   const wrong = { '@context': 'https://schema.org', '@graph': [{ '@type': 'Article', headlines: 'T' }] };
   expect(vocabularyFaults(new Map([['/wrong/', wrong]]))).toEqual([expect.stringMatching(/^\/wrong\/: .*"headlines"' does not exist/)]);
-}, 120_000);
+}, 300_000);
 
 function linkedData(html: string): object {
   const script = elementsOf(html).find((element) => attribute(element, 'type') === 'application/ld+json');
