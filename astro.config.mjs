@@ -67,10 +67,7 @@ export default defineConfig({
     contentChecks(),
     diagrams(),
     mdx(),
-    step('permalinks', (dist, { root }) => {
-      const { listed, moved } = holdPermalinks(dist, root);
-      return `${listed.size} permanent addresses hold, ${moved.size} moved`;
-    }),
+    step('permalinks', (dist, { root }) => holdPermalinks(dist, root)),
     step('for-programs', (dist, { root, site }) => `${writeForPrograms(dist, root, site)} pages in Markdown`),
     step('search-index', async (dist) => `indexed ${await indexSite(dist)} records`),
     step('anywhere', async (dist, { root, base }) => {

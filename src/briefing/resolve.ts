@@ -56,7 +56,7 @@ export function resolveBriefing(briefing: Briefing, { places, sources, edition, 
         const found = sources.find(({ id }) => id === source);
         if (!found) return [];
         const where = address(`/sources/${source}/${locator ? `#${locator}` : ''}`);
-        const named = number({ ...sourceReference(found, locator ? { locator, address: where } : undefined), accessed: today });
+        const named = number({ ...sourceReference(found, { locator, address: where }), accessed: today });
         numbers.add(named);
         return named;
       });

@@ -10,7 +10,7 @@ export function bibtex(reference: Reference): string {
     // Doubled braces keep the capitals as they are.
     ['title', `{${escaped(reference.title)}}`],
     ['titleaddon', reference.translatedTitle && escaped(reference.translatedTitle)],
-    ['howpublished', reference.container && escaped(reference.container)],
+    ['howpublished', escaped(reference.container ?? reference.medium ?? '')],
     ['publisher', reference.publisher && escaped(reference.publisher)],
     ['version', reference.version],
     ['year', year],

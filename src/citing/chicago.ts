@@ -1,11 +1,11 @@
-import { americanDate, stopped, type Author, type Reference, type Run } from './reference.ts';
+import { americanDate, describedIn, stopped, type Author, type Reference, type Run } from './reference.ts';
 
 const MOST_AUTHORS = 6;
 
 /** Chicago Manual of Style, 18th edition, notes and bibliography: the entry of the bibliography. */
 export function chicago(reference: Reference): Run[] {
-  const { title, translatedTitle, version, authors, container, issued, accessed, url, note } = reference;
-  const site = container && !authors.some((author) => 'literal' in author && author.literal === container) ? container : undefined;
+  const { title, translatedTitle, medium, version, authors, container, issued, accessed, url, note } = reference;
+  const site = container && !authors.some((author) => 'literal' in author && author.literal === container) ? container : medium;
   // A paper's or an agency's date follows its name; a page under a version says when it was last changed.
   const day = issued
     ? version
@@ -16,12 +16,20 @@ export function chicago(reference: Reference): Run[] {
   const dated = !version && site && issued ? [`${site}, ${day}`] : [whole, day];
   const text = [
     authorList(authors),
-    `“${stopped(title)}”${translatedTitle ? ` [${stopped(translatedTitle)}]` : ''}`,
+    titled(title, translatedTitle),
     ...dated.map((part) => part && stopped(capitalised(part))),
     note && stopped(note),
     url && `${url}.`,
   ];
   return [{ text: text.filter(Boolean).join(' ') }];
+}
+
+/** A title in quotation marks, those within it single, and what it means in brackets; a description in the place of one has neither. */
+function titled(title: string, translated: string | undefined): string {
+  const description = describedIn(title);
+  if (description) return stopped(description);
+  const quoted = (text: string) => `“${text.replaceAll('“', '‘').replaceAll('”', '’')}”`;
+  return translated ? `${quoted(title)} [${translated}]${/[.?!]$/.test(translated) ? '' : '.'}` : quoted(stopped(title));
 }
 
 const capitalised = (text: string) => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());

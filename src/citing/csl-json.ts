@@ -2,7 +2,7 @@ import type { Reference } from './reference.ts';
 
 /** One item of CSL-JSON, the format that citation processors share. */
 export function cslItem(reference: Reference): CslItem {
-  const { id, title, translatedTitle, authors, container, publisher, issued, accessed, version, url, language, note } = reference;
+  const { id, title, translatedTitle, authors, container, publisher, medium, issued, accessed, version, url, language, note } = reference;
   return {
     id,
     type: 'webpage',
@@ -12,6 +12,7 @@ export function cslItem(reference: Reference): CslItem {
     }),
     ...(container && { 'container-title': container }),
     ...(publisher && { publisher }),
+    ...(medium && { genre: medium }),
     ...(version && { version }),
     ...(issued && { issued: dateParts(issued) }),
     ...(accessed && { accessed: dateParts(accessed) }),
@@ -33,6 +34,7 @@ export interface CslItem {
   author?: ({ literal: string } | { family: string; given: string })[];
   'container-title'?: string;
   publisher?: string;
+  genre?: string;
   version?: string;
   issued?: { 'date-parts': number[][] };
   accessed?: { 'date-parts': number[][] };

@@ -33,7 +33,8 @@ export function readEdition(root: string): Edition {
 /** What git says, or nothing where there is no git, no repository, or this folder merely lies in somebody else's. */
 export function git(root: string, ...parameters: string[]): string | undefined {
   try {
-    const run = (list: string[]) => execFileSync('git', list, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+    const run = (list: string[]) =>
+      execFileSync('git', list, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 2 ** 28 }).trim();
     return run(['rev-parse', '--show-prefix']) === '' ? run(parameters) : undefined;
   } catch {
     return undefined;

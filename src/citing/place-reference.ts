@@ -1,5 +1,5 @@
 import type { Edition } from './edition.ts';
-import type { Reference } from './reference.ts';
+import { describedIn, type Reference } from './reference.ts';
 
 export const ATLAS = 'Chongqing Blockchain Atlas';
 const AUTHORS = [{ literal: `${ATLAS} contributors` }];
@@ -9,13 +9,13 @@ export const editionName = ({ version, date }: Edition): string => `${ATLAS}, ed
 
 /** A place of the atlas (a page, section, fact, table, figure or entry) as a reference. */
 export function placeReference(place: Citation): Reference {
-  const { title, page, url, edition, accessed } = place;
+  const { url, edition, accessed } = place;
   return {
     id: ['atlas', ...url.replace(/^.*?:\/\/[^/]*/, '').split(/[^a-z0-9]+/i)]
       .filter(Boolean)
       .join('-')
       .replace(/-v-[a-z2-7]{8}(?=-|$)/, ''),
-    title: (title === page ? title : `${page}: ${title}`).replace(/\.$/, ''),
+    title: titleWithin(place).replace(/\.$/, ''),
     authors: AUTHORS,
     container: ATLAS,
     version: edition.version,
@@ -25,6 +25,14 @@ export function placeReference(place: Citation): Reference {
     language: 'en',
   };
 }
+
+/** The title of a place after that of its page, unless it names the page itself: "Goals for 2025, table". */
+export const titleWithin = ({ title, page }: Pick<Citation, 'title' | 'page'>): string =>
+  title === page || title.startsWith(`${page}, `) ? title : `${page}: ${title}`;
+
+/** What the page on a source is cited as: the source's own title is not the atlas's. */
+export const notesOn = (title: string): string =>
+  `Notes on ${describedIn(title) ? title : `“${title.replaceAll('“', '‘').replaceAll('”', '’')}”`}`;
 
 /**
  * The address to cite: it carries the digest of the text, so that a later reader can be told whether it still says the same.

@@ -12,6 +12,8 @@ export interface Reference {
   /** The site or paper it is part of. */
   container?: string | undefined;
   publisher?: string | undefined;
+  /** What it is, where nobody is named who published it: "Blog post in machine translation". */
+  medium?: string | undefined;
   /** Day it was published or last changed, ISO 8601, as far as it is known. */
   issued?: string | undefined;
   /** Day it was read, ISO 8601. */
@@ -37,8 +39,14 @@ export const isChinese = ({ language }: Pick<Reference, 'language'>): boolean =>
 /** The citation as plain text. */
 export const plain = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
 
-/** Ends a phrase with a full stop, unless it ends with a mark that does already. */
-export const stopped = (phrase: string): string => (/[.?!。？！]$/.test(phrase) ? phrase : `${phrase}.`);
+/** What stands between square brackets: there a title or a publisher is described that nobody gave a name. */
+export const describedIn = (name: string): string | undefined => /^\[(.*)\]$/.exec(name)?.[1];
+
+/** Ends a phrase with a full stop as American styles do, within its quotation marks, unless it ends with a mark that does already. */
+export function stopped(phrase: string): string {
+  if (/[.?!。？！]”?$/.test(phrase)) return phrase;
+  return phrase.endsWith('”') ? `${phrase.slice(0, -1)}.”` : `${phrase}.`;
+}
 
 /** "D", "J R", "J-R": the initials of given names, without stops. */
 export function initials(given: string): string[] {

@@ -9,6 +9,7 @@ export function ris(reference: Reference): string {
     ...reference.authors.map((author): [string, string] => ['AU', nameOf(author)]),
     ['TI', reference.title],
     ['T2', reference.container],
+    ['M3', reference.medium],
     ['PB', reference.publisher],
     ['ET', reference.version],
     ['PY', year],

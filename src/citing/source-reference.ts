@@ -1,30 +1,33 @@
-import type { Author, Reference } from './reference.ts';
+import { describedIn, type Author, type Reference } from './reference.ts';
 
 /**
  * A source of the atlas as a reference.
  *
- * @param place where in the source: a paragraph the atlas numbers, with the address at which it tells what stands there
+ * @param place where the atlas tells what stands in it, and in which of the paragraphs that it numbers
  */
-export function sourceReference(source: Citable, place?: { locator: string; address: string }): Reference {
+export function sourceReference(source: Citable, place?: { locator?: string | undefined; address: string }): Reference {
   const { title, titleOriginal, author, publisher, kind } = source;
+  const medium = describedIn(publisher);
   const named: Author[] = author ? [authorOf(author)] : BODIES.has(kind) ? [{ literal: publisher }] : [];
   return {
     id: source.id,
     title: titleOriginal ?? title,
     ...(titleOriginal && { translatedTitle: title }),
     authors: named,
-    container: publisher,
+    ...(medium ? { medium } : { container: publisher }),
     issued: source.date,
     url: source.url,
     language: titleOriginal || source.language === 'en' || source.language === 'de' ? source.language : 'en',
-    ...(place && { note: noteOf(place) }),
+    note: place && noteOf(place, source.url),
   };
 }
 
 /** Publishers that speak for themselves; a newspaper or a collector of texts is where a text stands, not who says it. */
 const BODIES: ReadonlySet<string> = new Set(['government', 'company', 'research']);
 
-function noteOf({ locator, address }: { locator: string; address: string }): string {
+/** Of a source that has no address, the one where it is described is given, and not as its own. */
+function noteOf({ locator, address }: { locator?: string | undefined; address: string }, url: string | undefined): string | undefined {
+  if (!locator) return url ? undefined : `As described at ${address}`;
   const paragraph = /^p(\d+)$/.exec(locator)?.[1];
   return paragraph ? `Paragraph ${paragraph}, as numbered at ${address}` : locator;
 }

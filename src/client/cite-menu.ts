@@ -26,6 +26,12 @@ export function openMenu(link: HTMLAnchorElement): void {
   const offer = (label: string, act: () => Promise<boolean> | boolean, words: string, refused = NOT_COPIED) =>
     button(label, () => void Promise.resolve(act()).then((done) => (status.textContent = done ? words : refused)));
 
+  // A briefing holds texts, and each has its digest: a picture, or a list that a page makes, has none.
+  const collect = () => {
+    if (!addToBriefing({ address, digest })) status.textContent = NOT_KEPT;
+    else status.replaceChildren('Added to your briefing. ', element('a', { href: briefingAddress() }, 'Open it'));
+  };
+
   const what = select('What to cite', [['', `This ${link.dataset['kind'] ?? 'page'}`]]);
   const style = select(
     'In which style',
@@ -59,10 +65,7 @@ export function openMenu(link: HTMLAnchorElement): void {
       offer('Copy link', () => copy({ text: citation.url }), 'Link copied.'),
       offer('Copy as Markdown', () => copy({ text: markdownCopy(citation) }), 'Markdown copied.'),
       offer('Copy for Word', () => copy(richCopy(citation)), 'Copied with its title, edition and address.'),
-      button('Add to briefing', () => {
-        if (!addToBriefing({ address, digest })) status.textContent = NOT_KEPT;
-        else status.replaceChildren('Added to your briefing. ', element('a', { href: briefingAddress() }, 'Open it'));
-      }),
+      ...(digest ? [button('Add to briefing', collect)] : []),
     ),
     element('div', { className: 'row' }, what, style, offer('Copy citation', copyCitation, 'Citation copied.')),
     output,
@@ -90,8 +93,7 @@ async function offerSources(link: HTMLAnchorElement, id: string, what: HTMLSelec
       }),
     );
     const address = publicAddress(`/sources/${sourceId}/${locator ? `#${locator}` : ''}`);
-    const reference = sourceReference(source, locator ? { locator, address } : undefined);
-    return { ...reference, url: reference.url ?? publicAddress(`/sources/${sourceId}/`), accessed: today() };
+    return { ...sourceReference(source, { locator, address }), accessed: today() };
   });
 }
 

@@ -35,5 +35,5 @@ export async function tellDrift(): Promise<void> {
   const edition = entriesSince(parseChangelog(changelog), changed);
   if (!edition) return;
   const list = element('ul', {}, ...edition.entries.map((entry) => element('li', {}, entry)));
-  note.append(element('details', {}, element('summary', {}, `What the changelog says: ${edition.version}`), list));
+  note.append(element('details', {}, element('summary', {}, `What changed: ${edition.title}`), list));
 }

@@ -4,29 +4,16 @@ import { copy } from './clipboard.ts';
 const NOT_COPIED = 'This browser does not let the atlas copy.';
 
 const ACTS: Record<string, (figure: HTMLElement) => Promise<string>> = {
-  link: copyLink,
-  citation: copyCitation,
   svg: copySvg,
   png: copyPng,
 };
 
 /**
- * Copies a picture's address, its citation or its drawing. All is taken from the page, so that it works from disk too.
+ * Copies a picture's drawing. All is taken from the page, so that it works from disk too.
  *
  * @returns what was done, for the reader; throws where the picture could not be made
  */
 export const copyPart = (figure: HTMLElement, part: string): Promise<string> => ACTS[part]!(figure);
-
-async function copyLink(figure: HTMLElement) {
-  const { href } = figure.querySelector<HTMLAnchorElement>('a[data-copy]')!;
-  return (await copy({ text: href })) ? 'Address copied.' : `${NOT_COPIED} The address is ${href}`;
-}
-
-async function copyCitation(figure: HTMLElement) {
-  const [citation, address] = citationWithAddress(figure);
-  const copied = await copy({ text: `${citation}. ${address}` });
-  return copied ? 'Citation copied.' : `${NOT_COPIED} Select the citation and copy it by hand.`;
-}
 
 async function copySvg(figure: HTMLElement) {
   return (await copy({ text: drawingOf(figure).markup })) ? 'SVG copied.' : `${NOT_COPIED} The link SVG gives the file.`;
@@ -67,11 +54,6 @@ function drawingOf(figure: HTMLElement, font = '') {
       .replace(`${value('--font-tones')},`, '')
       .replace(value('--font-source-serif'), 'var(--font-source-serif)');
   return standalone(svg, title, lines, token, font);
-}
-
-function citationWithAddress(figure: HTMLElement) {
-  const citation = figure.querySelector('[data-citation]')!.textContent.trim();
-  return [citation, figure.querySelector<HTMLAnchorElement>('a[data-copy]')!.href] as const;
 }
 
 /** The site's text face, to be drawn into a picture that leaves the page. From disk it cannot be read: a picture then takes the reader's serif. */

@@ -3,8 +3,8 @@ import { pathOf } from './here.ts';
 const SOURCE = /^\/sources\/([^/]+)\/(?:#(.+))?$/;
 
 /**
- * The sources that a place rests on, as the page itself tells: those a fact's own line names, and those in the notes of the
- * marks that stand in a section or table.
+ * The sources that a place rests on, as the page itself tells: those a fact's own line names, those a picture's does, and those in
+ * the notes of the marks that stand in a section or table.
  *
  * @param link the link that offers to cite it
  * @param id of the place
@@ -13,9 +13,8 @@ export function sourcesNear(link: HTMLAnchorElement, id: string): { source: stri
   const article = link.closest('article');
   const own = /^\/sources\/([^/]+)\/$/.exec(pathOf(location.href.split(/[?#]/)[0]!) ?? '')?.[1];
   if (own) return [{ source: own, ...(article && { locator: id }) }];
-  const standings = article
-    ? [...article.querySelectorAll('.standing')]
-    : marksIn(id).map((mark) => document.getElementById(mark.hash.slice(1)) ?? mark);
+  const lines = article?.querySelectorAll('.standing') ?? link.closest('figure')?.querySelectorAll('[data-sources]');
+  const standings = lines ? [...lines] : marksIn(id).map((mark) => document.getElementById(mark.hash.slice(1)) ?? mark);
   const found = standings.flatMap((standing) =>
     [...standing.querySelectorAll<HTMLAnchorElement>('a')].flatMap(({ href }) => {
       const [, source, locator] = SOURCE.exec(pathOf(href) ?? '') ?? [];
@@ -25,7 +24,7 @@ export function sourcesNear(link: HTMLAnchorElement, id: string): { source: stri
   return [...new Map(found.map((item) => [`${item.source} ${item.locator ?? ''}`, item])).values()];
 }
 
-/** The marks between a heading and the next of its level, within a table or figure, or on the whole page. */
+/** The marks between a heading and the next of its level, within a table, or on the whole page. */
 function marksIn(id: string): HTMLAnchorElement[] {
   const place = id ? document.getElementById(id) : document.querySelector('main');
   const marks = [...document.querySelectorAll<HTMLAnchorElement>('.mark')];

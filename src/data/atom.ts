@@ -1,4 +1,4 @@
-import { editionId, type ChangedEdition } from '../citing/changelog.ts';
+import type { ChangedEdition } from '../citing/changelog.ts';
 import { escaped } from '../atlas/typography.ts';
 import { uuidOf } from '../citing/digest.ts';
 import { ATLAS } from '../citing/place-reference.ts';
@@ -13,14 +13,14 @@ const PAGE = 'about/changes/';
  */
 export function atomFeed(editions: readonly ChangedEdition[], today: string, site?: URL): string {
   const link = (id = '') => (site ? new URL(`${PAGE}${id}`, site).href : `./${id}`);
-  const entries = editions.map(({ version, date, introduction, entries: changes }) => {
+  const entries = editions.map(({ version, title, id, date, introduction, entries: changes }) => {
     const list = changes.map((change) => `<li>${escaped(change)}</li>`).join('');
     const html = `${introduction && `<p>${escaped(introduction)}</p>`}<ul>${list}</ul>`;
     return `  <entry>
     <id>${idOf(version)}</id>
-    <title>${version === 'Unreleased' ? 'Not released yet' : `Edition ${escaped(version)}`}</title>
+    <title>${escaped(title)}</title>
     <updated>${date ?? today}T00:00:00Z</updated>
-    <link href="${link(`#${editionId(version)}`)}"/>
+    <link href="${link(`#${id}`)}"/>
     <content type="html">${escaped(html)}</content>
   </entry>`;
   });

@@ -26,5 +26,6 @@ export function llmsFull(twins: readonly Twin[]): string {
   return twins.flatMap(({ address, markdown }) => (address.startsWith('/sources/') ? [] : markdown)).join('\n\n');
 }
 
+/** The format's own parser knows no brackets in a link: a title that describes what has none goes without its own. */
 const lineOf = ({ address, title, summary }: Twin, absolute: (path: string) => string) =>
-  `- [${title}](${absolute(`${address}index.md`)})${summary ? `: ${summary}` : ''}`;
+  `- [${title.replace(/[[\]]/g, '')}](${absolute(`${address}index.md`)})${summary ? `: ${summary}` : ''}`;

@@ -3,8 +3,9 @@ import { dirname, join } from 'node:path';
 import { readAddressedPages } from '../publish/built-pages.ts';
 import { hold } from '../publish/step.ts';
 import { checkPermalinks } from './check-permalinks.ts';
+import { checkHistory, everListed } from './history.ts';
 import { movedPages } from './moved-pages.ts';
-import { formatPermalinks, PERMALINKS, readPermalinks, updatePermalinks, type Permalinks } from './permalinks.ts';
+import { formatPermalinks, PERMALINKS, readPermalinks, updatePermalinks } from './permalinks.ts';
 import { publishedIn } from './published.ts';
 
 /**
@@ -12,17 +13,23 @@ import { publishedIn } from './published.ts';
  * With PERMALINKS set to a day (as "npm run permalinks" does), brings the list up to date first.
  *
  * @param root the project's folder
+ * @returns in a few words, what holds
  */
-export function holdPermalinks(dist: string, root: string): Permalinks {
+export function holdPermalinks(dist: string, root: string): string {
   const pages = readAddressedPages(dist);
   const published = publishedIn(pages);
   const today = process.env['PERMALINKS'];
   if (today) writeFileSync(join(root, PERMALINKS), formatPermalinks(updatePermalinks(readPermalinks(root), published, today)));
   const list = readPermalinks(root);
-  hold(checkPermalinks(list, published), 'in the addresses of the built site. It must not be published.');
+  const ever = everListed(root);
+  hold(
+    [...checkPermalinks(list, published), ...checkHistory(list, ever ?? [])],
+    'in the addresses of the built site. It must not be published.',
+  );
   for (const [path, html] of movedPages(list.moved, pages)) {
     mkdirSync(dirname(join(dist, path)), { recursive: true });
     writeFileSync(join(dist, path), html);
   }
-  return list;
+  const compared = ever ? '' : '; not held against earlier lists, of which there is no history here';
+  return `${list.listed.size} permanent addresses hold, ${list.moved.size} moved${compared}`;
 }

@@ -17,7 +17,7 @@ export interface Place {
   from?: { source: string; locator?: string | undefined }[];
 }
 
-type PlaceKind = 'page' | 'section' | 'table' | 'figure' | 'fact' | 'scenario' | 'organisation' | 'term' | 'paragraph' | 'source';
+type PlaceKind = 'page' | 'section' | 'table' | 'figure' | 'fact' | 'scenario' | 'organisation' | 'term' | 'paragraph';
 
 /** Names, within the text of a place, the fact that the words before it rest on. It does not count in the digest. */
 export const MARK = /\[\[([a-z0-9-]+)\]\]/g;

@@ -5,6 +5,7 @@ import { partOf } from '../atlas/parts.ts';
 import { VERDICTS, type Verdict } from '../atlas/verdict.ts';
 import { curlQuotes } from '../atlas/typography.ts';
 import { digestOf } from '../citing/digest.ts';
+import { notesOn } from '../citing/place-reference.ts';
 import type { Piece } from '../collections/read-prose.ts';
 import { MARK, type Place } from './place.ts';
 
@@ -103,12 +104,13 @@ function placeOfNamed(atlas: Atlas, entry: Named, page: string): Place {
 
 function placesOfSource(atlas: Atlas, source: Source): Place[] {
   const { id, title, titleOriginal, publisher, date, reliability } = source;
+  const notes = notesOn(title);
   const paragraphs = (source.paragraphs ?? []).map((paragraph): Place => ({
-    ...place('paragraph', `${source.address}#${paragraph.id}`, `Paragraph ${paragraph.id.slice(1)}`, title, [atlas.text(paragraph.gist)]),
+    ...place('paragraph', `${source.address}#${paragraph.id}`, `Paragraph ${paragraph.id.slice(1)}`, notes, [atlas.text(paragraph.gist)]),
     from: [{ source: id, locator: paragraph.id }],
   }));
   const words = [titleOriginal, publisher, date && formatDate(date), atlas.text(reliability)];
-  return [{ ...place('source', source.address, title, title, words), from: [{ source: id }] }, ...paragraphs];
+  return [{ ...place('page', source.address, title, title, words), title: notes, page: notes, from: [{ source: id }] }, ...paragraphs];
 }
 
 function place(kind: Place['kind'], address: string, title: string, page: string, words: readonly (string | undefined)[]): Place {

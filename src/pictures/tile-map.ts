@@ -1,4 +1,5 @@
 import type { Atlas, Fact, Page } from '../atlas/model.ts';
+import { shortTitle } from '../atlas/short-title.ts';
 import { toCsv } from '../data/csv.ts';
 import { place, verdictIn, type Chart } from './chart.ts';
 import { drawing, element, words, wrap } from './svg.ts';
@@ -57,7 +58,7 @@ export function tileMap(atlas: Atlas): Chart {
         { text: `${title} ${chinese}`, address },
         { text: word },
         hub ? { text: `◆ hub; ${verdictIn(leading)}`, address: leading.address } : { text: '–' },
-        pilots.length ? pilots.map(({ id, address }) => ({ text: `▲ ${id}`, address })) : { text: '–' },
+        pilots.length ? pilots.map((fact) => ({ text: `▲ ${shortTitle(fact)}`, address: fact.address })) : { text: '–' },
         proposal ? { text: verdictIn(proposal), address: proposal.address } : { text: 'none' },
       ]),
     },

@@ -1,10 +1,15 @@
-import { describe, expect, test } from 'vitest';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readAtlas } from '../../src/atlas/read-atlas.ts';
 import { digestOf } from '../../src/citing/digest.ts';
 import type { BuiltPage } from '../../src/publish/built-pages.ts';
 import { checkPermalinks } from '../../src/permalinks/check-permalinks.ts';
+import { checkHistory, everListed } from '../../src/permalinks/history.ts';
 import { movedPages } from '../../src/permalinks/moved-pages.ts';
-import { formatPermalinks, lastChange, parsePermalinks, updatePermalinks } from '../../src/permalinks/permalinks.ts';
+import { formatPermalinks, lastChange, parsePermalinks, readPermalinks, updatePermalinks } from '../../src/permalinks/permalinks.ts';
 import { placesOf, tableId } from '../../src/permalinks/places.ts';
 import { publishedIn } from '../../src/permalinks/published.ts';
 
@@ -40,6 +45,55 @@ describe('the check', () => {
   test('is content once what went is declared moved', () => {
     const list = '/a/ aaaaaaaa 2026-01-01\n/a/#y\nmoved /a/#x -> /a/#y\n';
     expect(checkPermalinks(parsePermalinks(list), without('/a/#x'))).toEqual([]);
+  });
+});
+
+describe('the history of the list', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'history-'));
+  const root = join(folder, 'project');
+  const git = (...list: string[]) =>
+    execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x', ...list], { cwd: folder, stdio: ['ignore', 'pipe', 'ignore'] });
+  const commit = (list: string) => {
+    writeFileSync(join(root, 'content/permalinks'), list);
+    git('-C', root, 'add', '.');
+    git('-C', root, 'commit', '-qm', 'x');
+  };
+  const gone = (list: string) => checkHistory(parsePermalinks(list), everListed(root) ?? []).map(({ message }) => message);
+
+  beforeAll(() => {
+    mkdirSync(join(root, 'content'), { recursive: true });
+    git('init', '-q', root);
+    commit(LIST);
+    commit(`${LIST}/b/ cccccccc 2026-03-01\nmoved /old/ -> /b/\n`);
+    commit(`${LIST}moved /b/ -> /a/\nmoved /old/ -> /a/\n`);
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test('is content while everything ever listed is listed or moved', () => {
+    expect(everListed(root)?.sort()).toEqual(['/a/', '/a/#x', '/a/#y', '/b/', '/old/']);
+    expect(gone(`${LIST}moved /b/ -> /a/\nmoved /old/ -> /a/\n`)).toEqual([]);
+  });
+  test('tells of a line that was taken away, committed or not, and of what had moved', () => {
+    expect(gone('/a/ aaaaaaaa 2026-01-01\n/a/#y\nmoved /b/ -> /a/\n')).toEqual([
+      expect.stringMatching(/^\/a\/#x was listed once.*add "moved \/a\/#x -> \/its\/new\/#place"\. .* Did you mean "\/a\/#y"/),
+      expect.stringMatching(/^\/old\/ was listed once, and no line has it now\./),
+    ]);
+  });
+  test('is not to be had without git, and in a clone of the last commit alone', () => {
+    git('clone', '-q', '--depth', '1', `file://${root}`, join(folder, 'clone'));
+    expect(everListed(join(folder, 'clone'))).toBeUndefined();
+    cpSync(join(root, 'content'), join(folder, 'archive/content'), { recursive: true });
+    expect(everListed(join(folder, 'archive'))).toBeUndefined();
+  });
+  test('is read in less than 0.3 s, and the project keeps to its own', () => {
+    // The best of five, for the machine may have other work.
+    const times = Array.from({ length: 5 }, () => {
+      const started = performance.now();
+      everListed(process.cwd());
+      return performance.now() - started;
+    });
+    expect(Math.min(...times)).toBeLessThan(300);
+    expect(checkHistory(readPermalinks(process.cwd()), everListed(process.cwd()) ?? [])).toEqual([]);
   });
 });
 

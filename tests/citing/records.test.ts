@@ -4,7 +4,7 @@ import { Cite } from '@citation-js/core';
 import { expect, test } from 'vitest';
 import { bibtex } from '../../src/citing/bibtex.ts';
 import { cslItem, cslJson } from '../../src/citing/csl-json.ts';
-import { citedAddress, placeReference } from '../../src/citing/place-reference.ts';
+import { citedAddress, notesOn, placeReference } from '../../src/citing/place-reference.ts';
 import type { Reference } from '../../src/citing/reference.ts';
 import { ris } from '../../src/citing/ris.ts';
 import { sourceReference } from '../../src/citing/source-reference.ts';
@@ -50,6 +50,20 @@ test('signs that mean something to BibTeX are escaped, and the address is not', 
   expect(bibtex(CHINESE)).toContain('url = {https://ailab.cn/20210607118876_1}');
 });
 
+test('a title that names its page already does not name it twice', () => {
+  const titled = (title: string) => placeReference({ title, page: 'Goals for 2025', url: '/x/', edition: { version: '0.1.0' } }).title;
+  expect(['Goals for 2025', 'Goals for 2025, table', 'Output value'].map(titled)).toEqual([
+    'Goals for 2025',
+    'Goals for 2025, table',
+    'Goals for 2025: Output value',
+  ]);
+});
+
+test('a page on a source is not cited by the source’s title as if that were the atlas’s', () => {
+  expect(notesOn('NDRC defines “new infrastructure”')).toBe('Notes on “NDRC defines ‘new infrastructure’”');
+  expect(notesOn('[Report on a launch]')).toBe('Notes on [Report on a launch]');
+});
+
 test('the key of a place is its address, without host, digest and signs', () => {
   expect(PLACE.id).toBe('atlas-base-model-goals-output');
   expect(cslItem(PLACE)).toMatchObject({ title: 'Goals for 2025: Output value', version: '0.1.0', type: 'webpage' });
@@ -68,6 +82,13 @@ test.each([
 ])('%s', (_, fields, authors) => {
   const source = { id: 'x', title: 'T', publisher: 'China Daily', language: 'en' as const, ...fields };
   expect(sourceReference(source).authors).toEqual(authors);
+});
+
+test('of a source that has no address, the one that describes it is given as such', () => {
+  const source = { id: 'x', title: 'T', publisher: '[Blog post]', language: 'en' as const, kind: 'press' };
+  const address = 'https://atlas.example/sources/x/';
+  expect(sourceReference(source, { address })).toMatchObject({ medium: 'Blog post', note: `As described at ${address}` });
+  expect(sourceReference({ ...source, url: 'https://blog.example/' }, { address }).note).toBeUndefined();
 });
 
 test('a paragraph is named with whose numbering it is', () => {

@@ -1,15 +1,13 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
+import { parseChangelog } from '../../src/citing/changelog.ts';
 import { atomFeed } from '../../src/data/atom.ts';
 import { factsCsv } from '../../src/data/csv.ts';
 import { jsonLd } from '../../src/data/json-ld.ts';
 import type { DataRecord } from '../../src/data/records.ts';
 import { sitemap } from '../../src/data/sitemap.ts';
 
-const EDITIONS = [
-  { version: 'Unreleased', introduction: '', entries: ['New & <better>.'] },
-  { version: '0.1.0', date: '2026-01-01', introduction: 'First.', entries: ['All.'] },
-];
+const EDITIONS = parseChangelog('## Unreleased\n\n- New & <better>.\n\n## 0.1.0 (2026-01-01)\n\nFirst.\n\n- All.\n');
 const SITE = new URL('https://atlas.example/base/');
 const absolute = (path: string) => new URL(path.slice(1), SITE).href;
 

@@ -114,6 +114,34 @@ test('facts, tables, scenarios, names and paragraphs offer to be cited', async (
   }
 });
 
+test('a page on a source is cited as notes on it, also by what Zotero reads', async ({ page }) => {
+  await page.goto('/sources/luo-lin-2020/');
+  const title = 'Notes on “Luo Lin: The future blockchain unicorn enterprise may be born here”';
+  await openMenu(page, 'Cite paragraph 31');
+  await expect(menuOf(page).locator('blockquote')).toContainText(`contributors. ${title}: Paragraph 31[EB/OL]`);
+  await expect(page.locator('meta[name=citation_title]')).toHaveAttribute('content', title);
+});
+
+test('the way to cite a section is there for a pointer, for the keyboard and on a touch screen', async ({ page, browser, baseURL }) => {
+  const cite = (where: Page) => where.getByRole('link', { name: 'Cite section: Output value' });
+  await page.goto('/model/goals/');
+  await expect(cite(page)).toHaveCSS('opacity', '0');
+  await page.getByRole('heading', { name: 'Output value' }).hover();
+  await expect(cite(page)).toHaveCSS('opacity', '1');
+  await page.mouse.move(0, 0);
+  await expect(cite(page)).toHaveCSS('opacity', '0');
+  // Back by Tab from what follows it.
+  await page.locator('#output').locator('xpath=following::a[not(contains(@class, "cite"))][1]').focus();
+  await page.keyboard.press('Shift+Tab');
+  await expect(cite(page)).toBeFocused();
+  await expect(cite(page)).toHaveCSS('opacity', '1');
+
+  const telephone = await browser.newPage({ baseURL: baseURL!, hasTouch: true, isMobile: true, viewport: { width: 390, height: 800 } });
+  await telephone.goto('/model/goals/');
+  await expect(cite(telephone)).toHaveCSS('opacity', '1');
+  await telephone.close();
+});
+
 test('a citation of a text that has changed says so, and one that has not says nothing', async ({ page }) => {
   await page.goto('/model/goals/');
   const digest = await page.getByRole('link', { name: 'Cite section: Output value' }).getAttribute('data-v');
@@ -122,7 +150,7 @@ test('a citation of a text that has changed says so, and one that has not says n
   await expect(page.locator('.drift')).toHaveCount(0);
   await page.goto('/model/goals/?v=aaaaaaaa#output');
   await expect(page.locator('.drift')).toHaveText(
-    /^This section has changed since it was cited\. Its last change was on \d+ \w+ \d{4}\. ?What the changelog says/,
+    /^This section has changed since it was cited\. Its last change was on \d+ \w+ \d{4}\. ?What changed: /,
   );
   await page.goto('/model/goals/?v=aaaaaaaa');
   await expect(page.locator('.drift')).toHaveText(/^This page has changed since it was cited\./);

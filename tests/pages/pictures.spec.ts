@@ -166,19 +166,18 @@ test.describe('copied', () => {
     expect(new Set(data).size).toBeGreaterThan(20);
   });
 
-  test('the address and the citation can be pasted', async ({ page }) => {
+  test('it is cited as everything is, or its source in its place', async ({ page }) => {
     await page.goto('/model/outcomes/');
-    const figure = page.locator('#goals-and-record');
-    await figure.getByRole('link', { name: 'Link' }).click();
-    await expect(figure.getByRole('status')).toHaveText('Address copied.');
+    await page.getByRole('link', { name: 'Cite figure: Goals for 2025 against what is known' }).click();
+    const menu = page.getByRole('dialog');
+    await expect(menu.getByRole('button', { name: 'Add to briefing' })).toHaveCount(0);
+    await menu.getByRole('button', { name: 'Copy link' }).click();
+    await expect(menu.getByRole('status')).toHaveText('Link copied.');
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
     expect(page.url()).toMatch(/\/model\/outcomes\/#goals-and-record$/);
-    await figure.getByText('Cite', { exact: true }).click();
-    await figure.getByRole('button', { name: 'Copy', exact: true }).click();
-    await expect(figure.getByRole('status')).toHaveText('Citation copied.');
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
-      /^“Goals for 2025 against what is known”.*edition .*http.*#goals-and-record$/,
-    );
+    await expect(menu.locator('blockquote')).toContainText(': Goals for 2025 against what is known[EB/OL]. V');
+    await menu.getByLabel('What to cite').selectOption('Its source: Luo Lin 2020, p31');
+    await expect(menu.locator('blockquote')).toHaveText(/^Luo Lin: The future .*Paragraph 31, as numbered at http/);
   });
 });
 

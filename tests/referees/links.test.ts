@@ -31,6 +31,15 @@ test('every address in the style of every page leads to a file', () => {
   expect(urls.flatMap(({ file, url }) => (file === '404.html' ? [] : (fault(url, file) ?? [])))).toEqual([]);
 });
 
+test('no link calls a fact by its id where a reader would have it in words', () => {
+  const { facts } = JSON.parse(readFileSync(`${DIST}data/facts.json`, 'utf8')) as { facts: { id: string }[] };
+  const known = new Set(facts.map(({ id }) => id));
+  const links = pages.flatMap(({ file, elements }) =>
+    elements.flatMap((element) => (element.tagName === 'a' ? { file, text: textOf(element).replace(/^▲/, '').trim() } : [])),
+  );
+  expect(links.filter(({ text }) => known.has(text))).toEqual([]);
+});
+
 test.each([
   ['../no/such/page/', 'no file'],
   ['../model/goals/', undefined],

@@ -1,0 +1,16 @@
+import { formatFigure } from './figures.ts';
+import type { Quotable } from './parts.ts';
+
+const SHORT = 80;
+
+/**
+ * What a link to a fact says where its statement would be too long: the beginning of it, at whole words, and its first figure where
+ * that does not stand there yet. "The article’s development goals set an output value of… 50 billion yuan".
+ */
+export function shortTitle(fact: Quotable & { statement: string }): string {
+  const statement = fact.statement.replace(/\.$/, '');
+  if (statement.length <= SHORT) return statement;
+  const beginning = statement.slice(0, SHORT + 1).replace(/[\s\p{P}]*\s\S*$/u, '');
+  const figure = fact.figures?.map(formatFigure).find((text) => statement.includes(text));
+  return figure === undefined || beginning.includes(figure) ? `${beginning}…` : `${beginning}… ${figure}`;
+}
