@@ -1,4 +1,4 @@
-import type { Atlas, Fact } from './model.ts';
+import type { Atlas, Fact, Source } from './model.ts';
 
 /**
  * Where a fact comes from: each source that states it, with the place in it.
@@ -12,4 +12,10 @@ export function statedIn(fact: Fact, atlas: Atlas): { text: string; source: stri
     const anchor = paragraphs?.some((paragraph) => paragraph.id === locator) ? `#${locator}` : '';
     return [{ text: [name, locator].filter(Boolean).join(', '), source: name, locator, address: address + anchor }];
   });
+}
+
+/** A source's part in the record: the claims that it makes itself, and those of others that it is held against. */
+export function claimsOf({ id, facts }: Source): { stated: Fact[]; heldAgainst: Fact[] } {
+  const states = (fact: Fact) => fact.evidence.some(({ source, relation }) => source === id && relation === 'states');
+  return { stated: facts.filter(states), heldAgainst: facts.filter((fact) => !states(fact)) };
 }

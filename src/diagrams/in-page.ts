@@ -20,7 +20,7 @@ export async function layOut({ source, font }: { source: string; font: string })
       wrappingWidth: 1000,
       minNodeWidth: 96,
       nodeSpacing: 10,
-      rankSpacing: 28,
+      rankSpacing: 20,
       padding: 5,
       subGraphTitleMargin: { top: 4, bottom: 6 },
     },

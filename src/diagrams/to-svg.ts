@@ -1,4 +1,4 @@
-import { drawing, element, words } from '../pictures/svg.ts';
+import { drawing, element, LINES, words } from '../pictures/svg.ts';
 import { MARGIN } from './grid.ts';
 import type { Box, Geometry } from './in-page.ts';
 import type { Diagram, Kind, Layout } from './read-diagram.ts';
@@ -10,11 +10,11 @@ const BLANK = '<tspan font-size="0"> </tspan>';
 
 /** How the box of each kind is drawn. Never by colour alone: borders differ, and the labels say the same in words. */
 const BORDERS: Record<Kind | 'plain', Record<string, string | number>> = {
-  plain: { stroke: 'var(--rule-strong)' },
-  part: { stroke: 'var(--ink)', 'stroke-width': 1.5, fill: 'var(--leaf)' },
-  plan: { stroke: 'var(--ink)', 'stroke-dasharray': '7 3' },
-  likely: { stroke: 'var(--ink)', 'stroke-dasharray': '1.5 3' },
-  disputed: { stroke: 'var(--seal)', 'stroke-width': 3 },
+  plain: LINES.plain,
+  part: { ...LINES.strong, fill: 'var(--leaf)' },
+  plan: LINES.plan,
+  likely: LINES.likely,
+  disputed: LINES.disputed,
 };
 
 /**
@@ -65,7 +65,11 @@ export function toSvg(
           command + numbers.map((value, at) => (at < place ? value : tenths(value - ((at - place) % 2 ? top : left)))).join(' '),
       )
       .join('');
-    return element('path', { d, 'stroke-dasharray': dotted ? '1.5 3' : undefined, 'marker-end': `url(#${id}-tip)` });
+    return element('path', {
+      d,
+      'stroke-dasharray': dotted ? LINES.likely['stroke-dasharray'] : undefined,
+      'marker-end': `url(#${id}-tip)`,
+    });
   });
   const labels = geometry.edges.flatMap(({ lines, box }) => {
     if (!lines || !box) return [];
@@ -92,10 +96,7 @@ export function toSvg(
     ...labels,
     ...drawn,
   ].join('\n');
-  return drawing({ ...named, id }, size, body, { links: nodes.some(({ link }) => link) }).replace(
-    'width="100%"',
-    `class="diagram" width="${size.width}" height="${size.height}"`,
-  );
+  return drawing({ ...named, id }, size, body, { links: nodes.some(({ link }) => link) }).replace('<svg', '<svg class="diagram"');
 }
 
 const HAN = /\p{Script=Han}+/gu;

@@ -2,12 +2,9 @@ import { scaleLinear, type ScaleLinear } from 'd3-scale';
 import type { Atlas } from '../atlas/model.ts';
 import { escaped } from '../atlas/typography.ts';
 import { amountsOf, equivalentsOf, saidBy, standingOf, verdictIn, type Chart, type Panel, type Row } from './chart.ts';
-import { drawing, element, widthOf, words, wrap } from './svg.ts';
+import { drawing, element, hatchOf, LINES, SIZES, widthOf, words, wrap } from './svg.ts';
 
-/** Sizes in the drawing's own units, which are CSS pixels at its natural width. */
-const TITLE = 16;
-const LABEL = 14;
-const NOTE = 13;
+const { heading: TITLE, text: LABEL, note: NOTE } = SIZES;
 const HEIGHTS = { solid: 14, hatched: 14, thin: 6, missing: 14, words: 0 } as const;
 
 type Scale = ScaleLinear<number, number>;
@@ -35,7 +32,7 @@ function bars(named: { id: string; title: string; description: string }, panels:
       .domain([0, panel.whole ?? Math.max(...amounts.flatMap((amount) => amount ?? []), 1)])
       .range([0, width - 1]);
     const title = element('text', { x: 0, y: y + TITLE, 'font-size': TITLE }, escaped(panel.title));
-    const rule = element('line', { x1: 0, x2: width, y1: y + 24, y2: y + 24, stroke: 'var(--rule-strong)' });
+    const rule = element('line', { x1: 0, x2: width, y1: y + 24, y2: y + 24, ...LINES.plain });
     y += 34;
     const rows = panel.rows.map((row) => {
       const { markup, height } = rowOf(row, y, { scale, width, hatch, beside, whole: panel.whole }, atlas);
@@ -47,15 +44,6 @@ function bars(named: { id: string; title: string; description: string }, panels:
   });
   return drawing(named, { width, height: y - 14 }, hatchOf(hatch) + body.join(''));
 }
-
-/** Slanting lines for a second series: told apart from the first on paper without colour. */
-const hatchOf = (id: string) =>
-  element(
-    'pattern',
-    { id, width: 5, height: 5, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
-    element('rect', { width: 5, height: 5, fill: 'var(--paper)' }),
-    element('rect', { width: 2, height: 5, fill: 'var(--ink)' }),
-  );
 
 const headOf = (row: Row) => (saidBy(row) ? `${row.label}: ` : row.label);
 
@@ -102,7 +90,7 @@ function barOf({ figure, fact, mark }: Row, y: number, { scale, width, hatch, wh
   const height = HEIGHTS[mark];
   const frame = { x: 0.5, y: y + 0.5, width: width - 1, height: height - 1, fill: 'none' };
   if (mark === 'words') return '';
-  if (mark === 'missing' || !figure) return element('rect', { ...frame, stroke: 'var(--rule-strong)', 'stroke-dasharray': '3 3' });
+  if (mark === 'missing' || !figure) return element('rect', { ...frame, ...LINES.missing });
   const { from, to } = amountsOf(figure);
   const look = { solid: 'var(--ink)', hatched: `url(#${hatch})`, thin: 'var(--paper)' }[mark];
   const bar = (start: number, end: number, fill: string) =>

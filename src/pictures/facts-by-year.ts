@@ -4,7 +4,7 @@ import { timelineOf, type Entry } from '../atlas/timeline.ts';
 import { escaped } from '../atlas/typography.ts';
 import { toCsv } from '../data/csv.ts';
 import { place, type Chart } from './chart.ts';
-import { drawing, element } from './svg.ts';
+import { drawing, element, LINES, SIZES } from './svg.ts';
 import { statedIn } from '../atlas/stated.ts';
 
 const [FIRST, LAST] = [2017, 2026];
@@ -20,9 +20,11 @@ type Group = keyof typeof GROUPS;
 const groupOf = ({ fact }: Entry) =>
   (Object.keys(GROUPS) as Group[]).find((group) => (GROUPS[group].kinds as readonly string[]).includes(fact.kind))!;
 
-/** The timeline at a glance: a mark for every entry, in the column of its year. Each column leads to its year. */
+/** The timeline at a glance: a mark for every entry of the years shown, in the column of its year. Each column leads to its year. */
 export function factsByYear(atlas: Atlas): Chart {
-  const entries = timelineOf(atlas).filter(({ year }) => year >= FIRST && year <= LAST);
+  const all = timelineOf(atlas);
+  const entries = all.filter(({ year }) => year >= FIRST && year <= LAST);
+  const beyond = all.length - entries.length;
   const years = Array.from({ length: LAST - FIRST + 1 }, (_, index) => FIRST + index).map((year) => {
     const own = entries.filter((entry) => entry.year === year);
     const groups = (Object.keys(GROUPS) as Group[]).map((group) => ({
@@ -39,7 +41,7 @@ export function factsByYear(atlas: Atlas): Chart {
   });
   const named = { ...place('facts-by-year'), title: `Dated facts by year, ${FIRST} to ${LAST}` };
   const busiest = years.reduce((most, year) => (year.count > most.count ? year : most));
-  const description = `A mark for every entry of the timeline, in columns by year. Most, ${busiest.count}, belong to ${busiest.year}. The number is that of facts in this atlas and says nothing of how much happened.`;
+  const description = `A mark for every entry of the timeline, ${FIRST} to ${LAST}, in columns by year. Most, ${busiest.count}, belong to ${busiest.year}. The number is that of entries in this atlas and says nothing of how much happened.`;
 
   const draw = (id: string, width: number, across: number) => {
     const x = scaleBand<number>(
@@ -60,23 +62,23 @@ export function factsByYear(atlas: Atlas): Chart {
           shape(group, left + (index % across) * step, height - (Math.floor(index / across) + 1) * step, step - 2),
         ),
         // The blank is for voices, which read the two as one text.
-        element('text', { x: left, y: height + 16, 'font-size': 13 }, String(year)),
+        element('text', { x: left, y: height + 16, 'font-size': SIZES.note }, String(year)),
         ' ',
-        element('text', { x: left, y: top - 5, 'font-size': 13, fill: 'var(--ink-soft)' }, String(count)),
+        element('text', { x: left, y: top - 5, 'font-size': SIZES.note, fill: 'var(--ink-soft)' }, String(count)),
       );
     });
     let y = height + 44;
     const key = Object.entries(GROUPS).map(([group, { plural }]) => {
-      const line = shape(group as Group, 0, y - 9, 9) + element('text', { x: 16, y, 'font-size': 13 }, escaped(plural));
+      const line = shape(group as Group, 0, y - 9, 9) + element('text', { x: 16, y, 'font-size': SIZES.note }, escaped(plural));
       y += 19;
       return line;
     });
-    const ground = element('line', { x1: 0, x2: width, y1: height + 1, y2: height + 1, stroke: 'var(--rule-strong)' });
+    const ground = element('line', { x1: 0, x2: width, y1: height + 1, y2: height + 1, ...LINES.plain });
     return drawing({ ...named, id, description }, { width, height: y - 12 }, ground + columns.join('') + key.join(''), { links: true });
   };
   return {
     ...{ ...named, description },
-    caption: 'Each column leads to its year. What is set for a year stands there as well as at its own date.',
+    caption: `${entries.length} of the timeline’s ${all.length} entries; the other ${beyond} belong to years before or after. Each column leads to its year.`,
     facts: [],
     svg: draw(named.id, 560, 5),
     narrow: draw(`${named.id}-narrow`, 300, 3),
@@ -118,7 +120,6 @@ function shape(group: Group, x: number, y: number, size: number): string {
     width: size - 1.5,
     height: size - 1.5,
     fill: 'none',
-    stroke: 'var(--seal)',
-    'stroke-width': 1.5,
+    ...LINES.strong,
   });
 }

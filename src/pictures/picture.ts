@@ -14,7 +14,7 @@ export interface Picture {
   /**
    * The drawing, as one <svg> with a viewBox, a <title>, a <desc> and no style of its own: colours and faces are
    * presentation attributes that name the site's tokens, such as fill="var(--ink)". So it follows the theme on the page, and
-   * one replacement makes it stand alone. It keeps its own size and scrolls in the frame, or takes the frame's with width="100%".
+   * one replacement makes it stand alone. It names its natural size; the frame shows it so, or smaller.
    */
   svg: string;
   /** The same, drawn for a narrow frame, with ids of its own. */

@@ -4,6 +4,31 @@ import { escaped } from '../atlas/typography.ts';
 
 export type Attributes = Record<string, string | number | undefined>;
 
+/** Sizes of letters, in CSS pixels: a heading within a drawing, its text, and what is said about it. */
+export const SIZES = { heading: 16, text: 14, note: 13 } as const;
+
+/**
+ * Lines that mean the same in every drawing. The seal's colour is kept for what is disputed, and nothing is told by it
+ * alone: lines differ in weight and in their dashes.
+ */
+export const LINES = {
+  plain: { stroke: 'var(--rule-strong)' },
+  strong: { stroke: 'var(--ink)', 'stroke-width': 1.5 },
+  plan: { stroke: 'var(--ink)', 'stroke-dasharray': '7 3' },
+  likely: { stroke: 'var(--ink)', 'stroke-dasharray': '1.5 3' },
+  missing: { stroke: 'var(--rule-strong)', 'stroke-dasharray': '3 3' },
+  disputed: { stroke: 'var(--seal)', 'stroke-width': 3 },
+} as const;
+
+/** Slanting lines, for what a second colour would tell. */
+export const hatchOf = (id: string) =>
+  element(
+    'pattern',
+    { id, width: 5, height: 5, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
+    element('rect', { width: 5, height: 5, fill: 'var(--paper)' }),
+    element('rect', { width: 2, height: 5, fill: 'var(--ink)' }),
+  );
+
 /** One element. Its children are markup already: put plain text through `escaped`. */
 export function element(name: string, attributes: Attributes, ...children: string[]): string {
   const written = Object.entries(attributes)
@@ -34,11 +59,11 @@ export function drawing(
       ...{
         xmlns: 'http://www.w3.org/2000/svg',
         viewBox: `0 0 ${size.width} ${size.height}`,
-        width: '100%',
+        ...size,
         preserveAspectRatio: 'xMinYMin',
       },
       ...{ role: links ? 'group' : 'img', 'aria-labelledby': `${id}-title ${id}-description` },
-      ...{ 'font-family': 'var(--font-serif)', 'font-size': 14, fill: 'var(--ink)' },
+      ...{ 'font-family': 'var(--font-serif)', 'font-size': SIZES.text, fill: 'var(--ink)' },
     },
     element('title', { id: `${id}-title` }, escaped(title)),
     element('desc', { id: `${id}-description` }, escaped(description)),

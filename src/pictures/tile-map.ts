@@ -2,14 +2,14 @@ import type { Atlas, Fact, Page } from '../atlas/model.ts';
 import { shortTitle } from '../atlas/short-title.ts';
 import { toCsv } from '../data/csv.ts';
 import { place, verdictIn, type Chart } from './chart.ts';
-import { drawing, element, words, wrap } from './svg.ts';
+import { drawing, element, hatchOf, LINES, SIZES, words, wrap } from './svg.ts';
 
 const GAP = 4;
 const HEIGHT = 80;
-const KEY = 13;
+const KEY = SIZES.note;
 const PATTERNS = {
-  eastern: { word: 'east', meaning: 'more basic research' },
-  'central-western': { word: 'centre–west', meaning: 'more leading of industry' },
+  eastern: { word: 'east', meaning: 'leans towards basic research' },
+  'central-western': { word: 'centre–west', meaning: 'leans towards industry led by blockchain' },
 } as const;
 
 /** The regions as equal tiles, roughly where they lie: no borders, no areas. Each tile leads to its region. */
@@ -20,13 +20,13 @@ export function tileMap(atlas: Atlas): Chart {
     .flatMap((page) => (page.data.region?.tile ? [regionOf(page, page.data.region.tile, atlas)] : []));
   const named = { ...place('tile-map'), title: 'The regions and how the article places them' };
   const description =
-    'A tile for each region, roughly where it lies: by the article’s pattern of east or centre and west, whether it is a hub, whether it is in a pilot, and whether its proposal is disputed.';
+    'A tile for each region, roughly where it lies. Each says whether the article counts it to the east or to the centre and west, whether it is a hub, whether it is part of a pilot, and whether its proposal is disputed.';
   const key = [
     ...Object.entries(PATTERNS).map(([pattern, { word, meaning }]) => ({ pattern, text: `${word}: ${meaning}` })),
-    { pattern: undefined, text: 'not placed by the article' },
-    { mark: '◆', text: 'hub: a leading city of the article' },
-    { mark: '▲', text: 'pilot: in a pilot or pilot zone of the article' },
-    { mark: '✕', text: 'disputed by another page: its proposal, or that it is a hub' },
+    { pattern: undefined, text: 'placed in neither by the article' },
+    { mark: '◆', text: 'hub: a leading city, says the article' },
+    { mark: '▲', text: 'pilot: part of a pilot or pilot zone that the article names' },
+    { mark: '✕', text: 'disputed by another page: the region’s proposal, or its standing as a hub' },
   ];
 
   const draw = (id: string, width: number, merge: boolean) => {
@@ -42,7 +42,7 @@ export function tileMap(atlas: Atlas): Chart {
     return drawing(
       { ...named, id, description },
       { width, height: Math.max(stand(9), keyed.bottom) },
-      hatchOf(id) + tiles.join('') + keyed.markup,
+      hatchOf(`${id}-hatch`) + tiles.join('') + keyed.markup,
       { links: true },
     );
   };
@@ -124,8 +124,8 @@ function tile({ address, name, chinese, title, pattern, word, marks }: Region, b
     ground(pattern, box, id),
     // The blanks are for voices, which read the lines as one text.
     [
-      line(chinese, 21, 16, { lang: 'zh-Hans' }),
-      line(title, 35, 13),
+      line(chinese, 21, SIZES.heading, { lang: 'zh-Hans' }),
+      line(title, 35, SIZES.note),
       ...[word, ...marks].map((text, index) => line(text, 48 + index * 12.5, 12, { fill: 'var(--ink-soft)' })),
     ].join(' '),
   );
@@ -135,22 +135,14 @@ function tile({ address, name, chinese, title, pattern, word, marks }: Region, b
 function ground(pattern: string | undefined, { x, y, width, height }: Box, id: string): string {
   const frame = { x: x + 0.5, y: y + 0.5, width: width - 1, height: height - 1 };
   const band = Math.min(5, height / 3);
-  if (pattern === undefined)
-    return element('rect', { ...frame, fill: 'var(--paper)', stroke: 'var(--rule-strong)', 'stroke-dasharray': '3 3' });
+  if (pattern === undefined) return element('rect', { ...frame, fill: 'var(--paper)', ...LINES.missing });
   return [
-    element('rect', { ...frame, fill: 'var(--leaf)', stroke: 'var(--rule-strong)' }),
+    element('rect', { ...frame, fill: 'var(--leaf)', ...LINES.plain }),
     pattern === 'eastern'
       ? element('rect', { x, y, width, height: band, fill: 'var(--ink)' })
       : element('rect', { x, y: y + height - band, width, height: band, fill: `url(#${id}-hatch)` }),
   ].join('');
 }
-
-const hatchOf = (id: string) =>
-  element(
-    'pattern',
-    { id: `${id}-hatch`, width: 4, height: 4, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
-    element('rect', { width: 2.2, height: 4, fill: 'var(--seal)' }),
-  );
 
 function keyOf(
   key: { pattern?: string | undefined; mark?: string; text: string }[],

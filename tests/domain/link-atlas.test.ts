@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { linkAtlas } from '../../src/atlas/link-atlas.ts';
-import type { Content } from '../../src/atlas/model.ts';
+import type { Content, Fact } from '../../src/atlas/model.ts';
+import { claimsOf } from '../../src/atlas/stated.ts';
 import { readProse } from '../../src/collections/read-prose.ts';
 
 const fact = (id: string, about: string[]): Content['facts'][number]['data']['facts'][number] => ({
@@ -58,6 +59,12 @@ test('backlinks run from links, facts and names', () => {
 test('an entry knows the facts about it, a source those that rest on it', () => {
   expect(atlas.named('organisations/inspur').facts.map(({ id }) => id)).toEqual(['b']);
   expect(atlas.source('article').facts.map(({ id }) => id)).toEqual(['a', 'b']);
+});
+test('what a source states and what it is held against are counted apart', () => {
+  const [a, b] = atlas.facts as [Fact, Fact];
+  const other: Fact = { ...b, evidence: [{ source: 'article', relation: 'context' }] };
+  const { stated, heldAgainst } = claimsOf({ ...atlas.source('article'), facts: [a, other] });
+  expect([stated, heldAgainst]).toEqual([[a], [other]]);
 });
 test('sections follow their order', () => expect(atlas.section('model').map(({ id }) => id)).toEqual(['park', 'goals']));
 test('placeholders in prose are filled from facts', () => expect(atlas.text('In {b.date} it began.')).toBe('In 2017 it began.'));

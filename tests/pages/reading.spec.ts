@@ -67,6 +67,17 @@ test.describe('without JavaScript', () => {
     await expect(note).toContainText(/^\d+ \S.*Luo Lin 2020, /s);
   });
 
+  test('that of a table unfolds over the width of the text, and the table keeps its own', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto('/model/goals/');
+    const [text, before] = [(await page.locator('.prose').boundingBox())!, (await page.locator('.prose table').boundingBox())!];
+    const mark = page.locator('.prose td .mark').nth(1);
+    await mark.click();
+    const note = (await page.locator((await mark.getAttribute('href'))!).boundingBox())!;
+    expect(note.width).toBeCloseTo(text.width, 0);
+    expect((await page.locator('.prose table').boundingBox())!.width).toBeCloseTo(before.width, 0);
+  });
+
   test('the search page says what else there is', async ({ page }) => {
     await page.goto('/search/');
     await expect(page.getByText('Searching needs JavaScript')).toBeVisible();
@@ -81,11 +92,12 @@ test.describe('without JavaScript', () => {
 
 test('on a wide screen the notes stand in the margin, clear of the text and of one another', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
-  for (const address of ['/regions/chongqing/', '/model/park/', '/model/origins/', '/measures/new-infrastructure/']) {
+  for (const address of ['/regions/chongqing/', '/model/goals/', '/model/park/', '/model/outcomes/', '/measures/new-infrastructure/']) {
     await page.goto(address);
     const text = (await page.locator('.prose').boundingBox())!;
-    const notes = await boxes(page, '.prose > p .note, .prose > ul .note, .prose > ol .note');
-    expect(notes.length, address).toBeGreaterThan(2);
+    const notes = await boxes(page, '.prose .note');
+    // Those of tables, too: no figure is without its standing beside it.
+    expect(notes.length, address).toBe(new Set(await page.locator('.prose .mark').allTextContents()).size);
     for (const note of notes) expect(note.x, address).toBeGreaterThan(text.x + text.width);
     for (const [index, note] of notes.entries()) {
       const next = notes[index + 1];
