@@ -31,10 +31,9 @@ test('an id that is renamed fails the build until it is declared moved, and then
 }) => {
   test.setTimeout(240_000);
   change('content/model/goals.mdx', '{#whose}', '{#whose-goals}');
-  const line =
-    readFileSync(join(copy, 'content/permalinks'), 'utf8')
-      .split('\n')
-      .findIndex((text) => text.startsWith('/model/goals/#whose ')) + 1;
+  const lines = readFileSync(join(copy, 'content/permalinks'), 'utf8').split('\n');
+  const line = lines.findIndex((text) => text.startsWith('/model/goals/#whose ')) + 1;
+  const moved = lines.filter((text) => text.startsWith('moved ')).length;
   const failed = build();
   expect(failed.status).toBe(1);
   expect(failed.stderr).toMatch(
@@ -44,7 +43,7 @@ test('an id that is renamed fails the build until it is declared moved, and then
   change('content/permalinks', /\/model\/goals\/#whose .*/, 'moved /model/goals/#whose -> /model/goals/#whose-goals');
   change('content/permalinks', /^(?=moved)/m, 'moved /old/goals/ -> /model/goals/\nmoved /model/events/#gone -> /model/talent/\n');
   const mended = build({ PERMALINKS: '2027-01-01' });
-  expect(mended.stderr + mended.stdout).toContain('3 moved');
+  expect(mended.stderr + mended.stdout).toContain(`${moved + 3} moved; not held against earlier lists`);
   expect(mended.status).toBe(0);
   expect(readFileSync(join(copy, 'content/permalinks'), 'utf8')).toMatch(/^\/model\/goals\/#whose-goals [a-z2-7]{8} 2027-01-01$/m);
 
