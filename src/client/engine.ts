@@ -83,13 +83,14 @@ async function load(): Promise<Engine> {
       QUIET,
     );
   };
-  fetchRestWhenQuiet();
+  // It would only hold up what the first search waits for.
+  void table.then(fetchRestWhenQuiet).catch(() => undefined);
 
   const read = new Map<number, Promise<string[]>>();
   return {
     listed: table.then((table) => ({ entries: entriesOf(table), names: table.names })),
     async find(word) {
-      fetchRestWhenQuiet();
+      if (timer) fetchRestWhenQuiet();
       const plain = plainly(word);
       if (!/[\p{L}\p{N}]/u.test(plain)) return { scores: new Map(), exact: new Set() };
       if (!whole) await Promise.all([...partsFor(plain)].map(([number, part]) => kept(loaded, number, () => take(part))));
