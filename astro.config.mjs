@@ -18,7 +18,6 @@ import { securityPolicy } from './src/publish/policy.ts';
 import { serviceWorker } from './src/publish/service-worker.ts';
 import { hold, step } from './src/publish/step.ts';
 import { indexSite } from './src/search/index-site.ts';
-import { pagefindRuntime } from './src/search/runtime.ts';
 import { TEXT, TONES, variants } from './src/styles/fonts/faces.ts';
 
 // The steps stand in the order in which they run: content is checked, diagrams are drawn, pages are made, their addresses are held
@@ -55,7 +54,7 @@ export default defineConfig({
   experimental: { contentIntellisense: true },
   vite: {
     // Scripts are made classic after the build: the browser is to load no module ahead. Astro heeds this from a plugin alone.
-    plugins: [citable(), pagefindRuntime(), { name: 'no-modules-ahead', config: () => ({ build: { modulePreload: false } }) }],
+    plugins: [citable(), { name: 'no-modules-ahead', config: () => ({ build: { modulePreload: false } }) }],
     build: {
       rolldownOptions: {
         // Astro marks every MDX page with a directive of its own, and the bundler remarks on each of them.

@@ -11,22 +11,6 @@ declare namespace App {
   }
 }
 
-/**
- * Pagefind's WebAssembly as its own runtime calls it, which has no types: src/search/runtime.ts makes it a module. A
- * pointer stands for the state; every call that changes it gives a new one. Answers are JSON.
- */
-declare module 'virtual:pagefind-runtime' {
-  const wasm_bindgen: {
-    (source: { module_or_path: Response }): Promise<unknown>;
-    init_pagefind(register: Uint8Array): number;
-    set_ranking_weights(pointer: number, weights: string): number;
-    load_index_chunk(pointer: number, chunk: Uint8Array): number;
-    search(
-      ...parameters: [pointer: number, words: string, asTyped: string, filter: string, sort: string, exact: boolean, diacritics: boolean]
-    ): string;
-  };
-}
-
 declare module 'virtual:sources' {
   const sources: (import('./citing/source-reference.ts').Citable & { name: string })[];
   export default sources;

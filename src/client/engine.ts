@@ -1,10 +1,11 @@
-import { wasm_bindgen as pagefind } from 'virtual:pagefind-runtime';
-import type { SearchFacet } from '../search/record.ts';
-import type { Table } from '../search/table.ts';
+import { writeRegister, type Register } from '../search/register.ts';
+import { slugOf } from '../search/slug.ts';
+import type { Places, Table } from '../search/table.ts';
 import { kept, readJson, readStart, searchPage } from './index-files.ts';
+import { startPagefind } from './pagefind.ts';
 import { allParts, partsFor, plainly } from './word-parts.ts';
 
-/** A record as results show it. Facets hold ids. */
+/** A record as results show it. */
 export interface Entry {
   title: string;
   /** The page it stands on, where that is another title. */
@@ -14,7 +15,9 @@ export interface Entry {
   id: string;
   /** As the browser needs it: on the web, under a base path or on disk. */
   readonly address: string;
-  facets: Record<SearchFacet, string[]>;
+  verdict: string | undefined;
+  /** Whether the title is a makeshift of the address, and the whole is the first line of the text. */
+  brief: boolean;
 }
 
 interface Found {
@@ -22,17 +25,12 @@ interface Found {
   exact: ReadonlySet<number>;
 }
 
-export interface Listed {
-  /** By number: what `find` and `textOf` speak of. */
-  entries: readonly Entry[];
-  /** Names of regions and sectors, by facet and id. */
-  names: Record<'region' | 'sector', Record<string, string>>;
-}
-
-/** Everything the site knows about Pagefind, behind three questions. */
+/** Everything the site knows about Pagefind, behind a few questions. */
 export interface Engine {
-  /** Comes after the rest: words can be looked for before it is known what they are found in. */
-  listed: Promise<Listed>;
+  /** By number, which `find` and `textOf` speak of. Comes after the rest: words can be looked for before it is known what they are found in. */
+  listed: Promise<readonly Entry[]>;
+  /** Where entries belong, by their number: needed for a choice among results alone. */
+  places(): Promise<Places>;
   /**
    * Finds one word. Throws where a part of the index cannot be had.
    *
@@ -58,15 +56,15 @@ export const startEngine = (): Promise<Engine> => kept(started, 'engine', load);
 
 async function load(): Promise<Engine> {
   const start = await readStart();
-  const table = start.table.then((bytes) => JSON.parse(new TextDecoder().decode(bytes)) as Table);
-  await pagefind({ module_or_path: start.program });
-  let state = pagefind.set_ranking_weights(pagefind.init_pagefind(start.register), JSON.stringify(RANKING));
+  const read = <Value>(bytes: Uint8Array) => JSON.parse(new TextDecoder().decode(bytes)) as Value;
+  const table = start.table.then((bytes) => read<Table>(bytes));
+  const pagefind = await startPagefind(start.program, writeRegister(read<Register>(start.register)), RANKING);
 
   const loaded = new Map<number, Promise<void>>();
   let whole = false;
   const take = async (part: Promise<Uint8Array>) => {
     const bytes = await part;
-    if (!whole) state = pagefind.load_index_chunk(state, bytes);
+    if (!whole) pagefind.load(bytes);
   };
   // Whoever has searched once may search again, and waits for nothing then. Who saves data is asked for no more than needed.
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -86,48 +84,52 @@ async function load(): Promise<Engine> {
   // It would only hold up what the first search waits for.
   void table.then(fetchRestWhenQuiet).catch(() => undefined);
 
-  const read = new Map<number, Promise<string[]>>();
+  const texts = new Map<number, Promise<string[]>>();
+  const places = new Map<'places', Promise<Places>>();
   return {
-    listed: table.then((table) => ({ entries: entriesOf(table), names: table.names })),
+    listed: table.then(entriesOf),
+    places: () => kept(places, 'places', () => readJson<Places>('places.pack')),
     async find(word) {
       if (timer) fetchRestWhenQuiet();
       const plain = plainly(word);
       if (!/[\p{L}\p{N}]/u.test(plain)) return { scores: new Map(), exact: new Set() };
       if (!whole) await Promise.all([...partsFor(plain)].map(([number, part]) => kept(loaded, number, () => take(part))));
-      const ask = (exactly: boolean) =>
-        (JSON.parse(pagefind.search(state, plain, plain, '{}', '', exactly, false)) as { results: { p: string; s: number }[] }).results;
       return {
         // A record's name is its number.
-        scores: new Map(ask(false).map(({ p, s }) => [Number(p), s])),
-        exact: new Set(ask(true).map(({ p }) => Number(p))),
+        scores: new Map(pagefind.search(plain, false).map(({ p, s }) => [Number(p), s])),
+        exact: new Set(pagefind.search(plain, true).map(({ p }) => Number(p))),
       };
     },
     async textOf(entry) {
-      const { texts } = await table;
-      const file = Math.floor(entry / texts);
-      const inFile = await kept(read, file, () => readJson<string[]>(`text/${file}.pack`));
-      return inFile[entry % texts] ?? '';
+      const { texts: inEach } = await table;
+      const file = Math.floor(entry / inEach);
+      const inFile = await kept(texts, file, () => readJson<string[]>(`text/${file}.pack`));
+      return inFile[entry % inEach] ?? '';
     },
   };
 }
+
+const wordsOf = (id: string) => id.replaceAll('-', ' ');
 
 function entriesOf(table: Table): Entry[] {
   const page = searchPage();
   // From disk a folder has no page of its own: links lead to files there, as the page's own do.
   const file = page.endsWith('/index.html') ? 'index.html' : '';
-  return table.id.map((id, number) => {
-    const [path, title] = table.pages[table.page[number]!]!;
+  return table.id.map((given, number) => {
+    const id = given === 0 ? slugOf(table.title[number]!) : given;
+    const [path, named] = table.pages[table.page[number]!]!;
+    const title = named ?? wordsOf(path.split('/').at(-2)!);
     const kind = table.kinds[table.kind[number]!]!;
-    const verdict = table.verdicts[table.verdict[number]!];
     return {
-      ...(id ? { title: table.title[number] || `${id.replaceAll('-', ' ')} …`, page: title } : { title }),
+      ...(id ? { title: table.title[number] || `${wordsOf(id)} …`, page: title } : { title }),
+      brief: kind === 'fact' || (!id && !named),
       kind,
       // Worked out for the few that are shown.
       get address() {
         return new URL(`..${path}${file}${id && `#${id}`}`, page).href;
       },
       id,
-      facets: { kind: [kind], region: table.regions[number] ?? [], sector: table.sectors[number] ?? [], verdict: verdict ? [verdict] : [] },
+      verdict: table.verdicts[table.verdict[number]!],
     };
   });
 }

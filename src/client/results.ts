@@ -88,14 +88,15 @@ function itemOf({ entry, number }: Hit, pattern: RegExp | undefined, words: stri
   void startEngine()
     .then((engine) => engine.textOf(number))
     .then((whole) => {
-      if (entry.kind === 'fact') link.replaceChildren(...marked(whole, pattern));
-      else text.append(...marked(excerpt(whole, pattern), pattern));
+      const end = entry.brief ? whole.search(/\n|$/) : 0;
+      if (end) link.replaceChildren(...marked(whole.slice(0, end), pattern));
+      text.append(...marked(excerpt(whole.slice(end).trim(), pattern), pattern));
     })
     // A result without its excerpt still leads where it should.
     .catch(() => undefined);
   return item;
 }
 
-function labelOf({ kind, page, facets }: Entry): string {
-  return [kind, page && ON_PAGES.has(kind) && page, ...facets.verdict].filter(Boolean).join(' · ');
+function labelOf({ kind, page, verdict }: Entry): string {
+  return [kind, page && ON_PAGES.has(kind) && page, verdict].filter(Boolean).join(' · ');
 }

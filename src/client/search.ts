@@ -1,9 +1,9 @@
 import type { SearchFacet } from '../search/record.ts';
 import { nameKey } from '../search/name-forms.ts';
+import type { Places } from '../search/table.ts';
 import { startEngine, type Engine, type Entry } from './engine.ts';
 import { pinyinRuns, termsOf, type Term } from './query.ts';
 import { partsFor } from './word-parts.ts';
-import { isGuessable, nearestWords } from './typo.ts';
 
 /** What is chosen of each facet; nothing chosen admits everything. */
 export type Choice = Partial<Record<SearchFacet, string>>;
@@ -25,9 +25,12 @@ export interface Outcome {
   corrected?: string;
   /** Words to mark in what is shown. */
   words: string[];
-  /** How many results each value of a facet would leave, beside what is chosen of the other facets. */
-  counts: Record<SearchFacet, Map<string, number>>;
+  /** What was found, whatever is chosen. */
+  all: Hit[];
 }
+
+/** How many results each value of a facet would leave, beside what is chosen of the other facets. */
+export type Counts = Record<SearchFacet, Map<string, number>>;
 
 /** Results are where a reader reads on: prose before the register’s rows, those before the list of sources. */
 const PRIOR: Record<string, number> = { fact: 0.8, source: 0.5, page: 0.85 };
@@ -60,27 +63,28 @@ export async function search(query: string, choice: Choice = {}, literal = false
   // What stands under the words is asked for at once, whether or not the engine is there.
   for (const word of [...terms.flatMap(({ words, alike }) => [...words, ...alike]), ...nameKeys(query, terms)]) partsFor(word);
   const engine = await startEngine();
-  let found = await findTerms(engine, terms);
-  const { entries } = await engine.listed;
-  let named = await findNamed(engine, entries, query, terms);
+  let [found, names] = await Promise.all([findTerms(engine, terms), findNames(engine, query, terms)]);
+  const entries = await engine.listed;
+  let named = namedIn(entries, names, query);
   // What is a name of something is right, whatever its parts look like.
   const mended = named.size ? query : await mend(engine, query, terms, found);
   if (mended !== query && !literal) {
     read = mended;
     terms = termsOf(read);
-    found = await findTerms(engine, terms);
-    named = await findNamed(engine, entries, read, terms);
+    [found, names] = await Promise.all([findTerms(engine, terms), findNames(engine, read, terms)]);
+    named = namedIn(entries, names, read);
   }
   await joinPinyin(engine, terms, found);
   const order = terms.length ? rank(entries, terms, found, named) : { entries: entries.keys(), partial: false };
   const all = [...order.entries].map((number): Hit => ({ entry: entries[number]!, number }));
+  const places = choice.region || choice.sector ? await engine.places() : undefined;
   return {
-    hits: all.filter((hit) => FACETS.every((facet) => admits(hit.entry, facet, choice))),
+    hits: all.filter((hit) => FACETS.every((facet) => admits(hit, facet, choice, places))),
+    all,
     partial: order.partial,
     ...(read !== query && { corrected: read }),
     words: [...new Set(terms.flatMap(({ words, alike }) => [...words, ...alike]))],
     missing: terms.flatMap(({ typed }, place) => (found[place]!.scores.size ? [] : [typed])),
-    counts: countFacets(all, choice),
   };
 }
 
@@ -116,7 +120,10 @@ async function mend(engine: Engine, query: string, terms: Term[], found: TermFou
   let mended = query;
   await Promise.all(
     terms.map(async ({ typed }, index) => {
-      if (found[index]!.known || !isGuessable(typed)) return;
+      if (found[index]!.known) return;
+      // Few queries need it.
+      const { isGuessable, nearestWords } = await import('./typo.ts');
+      if (!isGuessable(typed)) return;
       const nearest = await nearestWords(typed, terms.length > 1);
       if (nearest[0] === typed) return;
       found[index]!.scores.clear();
@@ -139,15 +146,20 @@ async function withOthers(engine: Engine, words: string[], found: TermFound[]): 
   return [...words.keys()].sort((a, b) => together[b]! - together[a]!).map((place) => words[place]!);
 }
 
-/** Entries that are called just what was typed, as far as it says anything, or have it as their id. */
-async function findNamed(engine: Engine, entries: readonly Entry[], query: string, terms: Term[]): Promise<ReadonlySet<number>> {
+/** Entries that are called just what was typed, as far as it says anything. */
+async function findNames(engine: Engine, query: string, terms: Term[]): Promise<number[]> {
   const found = await Promise.all(nameKeys(query, terms).map((key) => engine.find(key)));
+  return found.flatMap(({ exact }) => [...exact]);
+}
+
+/** Those, and what has it as its title or its id. */
+function namedIn(entries: readonly Entry[], names: readonly number[], query: string): ReadonlySet<number> {
   const typed = query.trim().toLowerCase();
   const titled = [...entries.keys()].filter((number) => {
     const { title, id } = entries[number]!;
     return title.toLowerCase() === typed || id === typed;
   });
-  return new Set([...titled, ...found.flatMap(({ exact }) => [...exact])]);
+  return new Set([...titled, ...names]);
 }
 
 const nameKeys = (query: string, terms: Term[]): string[] => [
@@ -195,12 +207,14 @@ function rank(entries: readonly Entry[], terms: Term[], found: TermFound[], name
   return { entries: results.map(({ entry }) => entry), partial: results.length > 0 && results.every(({ words }) => words < terms.length) };
 }
 
-function countFacets(hits: Hit[], choice: Choice): Outcome['counts'] {
-  const counts = { kind: new Map(), region: new Map(), sector: new Map(), verdict: new Map() } as Outcome['counts'];
-  for (const hit of hits) {
+/** Counts what each further choice would leave. Throws where the index cannot be had. */
+export async function countsOf({ all }: Outcome, choice: Choice): Promise<Counts> {
+  const places = await (await startEngine()).places();
+  const counts: Counts = { kind: new Map(), region: new Map(), sector: new Map(), verdict: new Map() };
+  for (const hit of all) {
     for (const facet of FACETS) {
-      if (!FACETS.every((other) => other === facet || admits(hit.entry, other, choice))) continue;
-      for (const value of hit.entry.facets[facet]) counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1);
+      if (!FACETS.every((other) => other === facet || admits(hit, other, choice, places))) continue;
+      for (const value of valuesOf(hit, facet, places)) counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1);
     }
   }
   return counts;
@@ -208,7 +222,14 @@ function countFacets(hits: Hit[], choice: Choice): Outcome['counts'] {
 
 const saturated = (score: number) => score / (score + HALF);
 
-const admits = ({ facets }: Entry, facet: SearchFacet, choice: Choice) => !choice[facet] || facets[facet].includes(choice[facet]);
+function valuesOf({ entry, number }: Hit, facet: SearchFacet, places: Places | undefined): readonly string[] {
+  if (facet === 'kind') return [entry.kind];
+  if (facet === 'verdict') return entry.verdict ? [entry.verdict] : [];
+  return places?.[facet][number] ?? [];
+}
+
+const admits = (hit: Hit, facet: SearchFacet, choice: Choice, places: Places | undefined) =>
+  !choice[facet] || valuesOf(hit, facet, places).includes(choice[facet]);
 
 function replaceWord(query: string, from: string, to: string): string {
   const at = query.toLowerCase().indexOf(from);

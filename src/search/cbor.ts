@@ -1,6 +1,6 @@
 /** The little of CBOR (RFC 8949) that Pagefind's files are made of: numbers, texts and lists of known length. */
 
-export const [TEXT, LIST] = [3, 4];
+export const [NUMBER, TEXT, LIST] = [0, 3, 4];
 
 /** Where the item that begins at a place ends. */
 export function endOf(bytes: Uint8Array, at: number): number {
@@ -22,13 +22,10 @@ export function headAt(bytes: Uint8Array, at: number): { type: number; value: nu
   return { type, value: bytes.subarray(at + 1, end).reduce((value, byte) => value * 256 + byte, 0), end };
 }
 
-/** The head of a list: its length in two bytes, or in four where two would not hold it. */
-export function listOf(length: number): Uint8Array {
-  const low = [(length >> 8) & 255, length & 255];
-  return length < 2 ** 16
-    ? Uint8Array.of((LIST << 5) | 25, ...low)
-    : Uint8Array.of((LIST << 5) | 26, length >>> 24, (length >> 16) & 255, ...low);
+/** The bytes with which an item of a type and value or length begins; a number is no more than that. */
+export function head(type: number, value: number): number[] {
+  const bytes = [24, 16, 8, 0].map((shift) => (value >>> shift) & 255);
+  if (value < 24) return [(type << 5) | value];
+  if (value < 2 ** 8) return [(type << 5) | 24, ...bytes.slice(3)];
+  return value < 2 ** 16 ? [(type << 5) | 25, ...bytes.slice(2)] : [(type << 5) | 26, ...bytes];
 }
-
-/** A text of fewer than 24 bytes. */
-export const shortText = (text: string): Uint8Array => Uint8Array.of((TEXT << 5) | Buffer.byteLength(text), ...Buffer.from(text));

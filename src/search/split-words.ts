@@ -1,4 +1,4 @@
-import { endOf, headAt, LIST, listOf, TEXT } from './cbor.ts';
+import { endOf, head, headAt, LIST, TEXT } from './cbor.ts';
 
 /**
  * Pagefind writes its words in parts of some 20 kB, each a CBOR list of words with the records they stand in. A query of
@@ -8,6 +8,8 @@ import { endOf, headAt, LIST, listOf, TEXT } from './cbor.ts';
 
 /** Bytes of a part, unzipped. */
 const SIZE = 3_000;
+/** As many letters as are sure to be those of a word's stem: see client/word-parts.ts. */
+const ALIKE = 4;
 
 /**
  * @param parts Pagefind's own, unzipped and without their signature
@@ -19,7 +21,8 @@ export function splitWords(parts: readonly Uint8Array[]): WordPart[] {
   let before = '';
   for (const { word, bytes } of words) {
     const last = finer.at(-1);
-    if (last && last.size < SIZE) {
+    // Words that begin alike are asked for together.
+    if (last && (last.size < SIZE || (last.size < 2 * SIZE && word.slice(0, ALIKE) === before.slice(0, ALIKE)))) {
       last.items.push(bytes);
       last.size += bytes.length;
     } else finer.push({ border: borderOf(word, before), items: [bytes], size: bytes.length });
@@ -38,7 +41,7 @@ function borderOf(word: string, before: string): string {
 /** Parts as one file, in the form that Pagefind reads. */
 export function wordList(parts: readonly WordPart[]): Uint8Array {
   const items = parts.flatMap(({ items }) => items);
-  return Buffer.concat([listOf(1), listOf(items.length), ...items]);
+  return Buffer.concat([Buffer.from([...head(LIST, 1), ...head(LIST, items.length)]), ...items]);
 }
 
 /** A part is a list that holds one list, of words; a word is a list that begins with its letters. */

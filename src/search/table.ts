@@ -1,22 +1,18 @@
 import { KINDS, type SearchRecord } from './record.ts';
+import { slugOf } from './slug.ts';
 
 /** What a list of results needs of every record, written close: it is part of what the first search waits for. */
 export interface Table {
-  /** Address and title of every page that holds records. */
-  pages: [address: string, title: string][];
+  /** Address and title of every page that holds records; a source's title comes with its text, as it is as long as one. */
+  pages: [address: string, title?: string][];
   kinds: readonly string[];
   verdicts: string[];
-  /** Names of regions and sectors, by id. */
-  names: Record<'region' | 'sector', Record<string, string>>;
-  /** Regions and sectors of records that have any, by the record's number. */
-  regions: Record<number, string[]>;
-  sectors: Record<number, string[]>;
   /** Of every record, in columns, which take less room: its place in `pages`, */
   page: number[];
   /** its place in `kinds`, */
   kind: number[];
-  /** the fragment of its address, */
-  id: string[];
+  /** the fragment of its address, or 0 where its title makes it, */
+  id: (string | 0)[];
   /** its title, where that is not the page's; a fact's is its text, and its id says meanwhile what it is about, */
   title: string[];
   /** its place in `verdicts`, or -1. */
@@ -25,6 +21,16 @@ export interface Table {
   texts: number;
 }
 
+/** What only a choice among results needs. */
+export interface Places {
+  /** Names of regions and sectors, by id. */
+  names: Record<'region' | 'sector', Record<string, string>>;
+  /** Regions and sectors of records that have any, by the record's number. */
+  region: Record<number, string[]>;
+  sector: Record<number, string[]>;
+}
+
+const SOURCE = /^\/sources\/./;
 /** How many records share a file of texts: neighbours are found together, and a list of ten should take few requests. */
 const TEXTS = 8;
 
@@ -34,22 +40,37 @@ export function tableOf(records: readonly SearchRecord[]): Table {
   const paths = [...new Set(records.map(({ address }) => pathOf(address)))];
   const places = new Map(paths.map((path, place) => [path, place]));
   const verdicts = [...new Set(records.flatMap(({ facets }) => facets.verdict))];
-  const listed = (facet: 'region' | 'sector') =>
-    Object.fromEntries(records.flatMap(({ facets }, number) => (facets[facet].length ? [[number, facets[facet]]] : [])));
   return {
-    pages: paths.map((path) => [path, byAddress.get(path)?.title ?? path]),
+    pages: paths.map((path) => (SOURCE.test(path) ? [path] : [path, byAddress.get(path)?.title ?? path])),
     kinds: KINDS,
     verdicts,
-    names: { region: namesOf(records, 'region'), sector: namesOf(records, 'sector') },
-    regions: listed('region'),
-    sectors: listed('sector'),
     page: records.map(({ address }) => places.get(pathOf(address))!),
     kind: records.map(({ kind }) => KINDS.indexOf(kind)),
-    id: records.map(({ address }) => address.split('#')[1] ?? ''),
+    id: records.map(({ address, kind, title }) => {
+      const id = address.split('#')[1] ?? '';
+      return id && kind !== 'fact' && slugOf(title) === id ? 0 : id;
+    }),
     title: records.map(({ address, kind, title }) => (kind !== 'fact' && address.includes('#') ? title : '')),
     verdict: records.map(({ facets }) => verdicts.indexOf(facets.verdict[0] ?? '')),
     texts: TEXTS,
   };
+}
+
+/** @param records in the order of the index */
+export function placesOf(records: readonly SearchRecord[]): Places {
+  const listed = (facet: 'region' | 'sector') =>
+    Object.fromEntries(records.flatMap(({ facets }, number) => (facets[facet].length ? [[number, facets[facet]]] : [])));
+  return {
+    names: { region: namesOf(records, 'region'), sector: namesOf(records, 'sector') },
+    region: listed('region'),
+    sector: listed('sector'),
+  };
+}
+
+/** What comes with a result after its title; of facts and sources the title comes first, in a line of its own. */
+export function textOf({ address, kind, title, text }: SearchRecord): string {
+  if (kind === 'fact') return title;
+  return SOURCE.test(address) && !address.includes('#') ? `${title}\n${text}` : text;
 }
 
 const pathOf = (address: string) => address.split('#')[0]!;

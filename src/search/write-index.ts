@@ -3,12 +3,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { createIndex } from 'pagefind';
+import { gzipAsync } from '@gfx/zopfli';
 import { chinesePairs, HAN, nameForms } from './name-forms.ts';
 import type { SearchRecord } from './record.ts';
 import { readRegister } from './register.ts';
 import { splitWords, wordList } from './split-words.ts';
 import { STOP_WORDS } from './stop-words.ts';
-import { tableOf } from './table.ts';
+import { placesOf, tableOf, textOf } from './table.ts';
 import { wordsOf } from './words.ts';
 
 /** What comes before the contents of every file that Pagefind writes for its own runtime. */
@@ -20,6 +21,7 @@ const SIGNATURE = 'pagefind_dcd';
  * - `start.pack`: what every search needs, for one request: Pagefind's program and register, and the table of results;
  * - `words/…`: Pagefind's words in parts, which are fetched by the words that are asked for, and all as one;
  * - `text/…`: the texts from which results cut their excerpts;
+ * - `places.pack`: regions and sectors of the records, for a choice among results;
  * - `known.pack`: the site's own words, for a word that is not found.
  *
  * @param folder where the files go, in a folder that is named by what they hold
@@ -45,14 +47,14 @@ export async function writeIndex(folder: string, records: readonly SearchRecord[
     files.filter(({ path }) => path.startsWith('fragment/')).map(({ path, content }) => [/en_\w+/.exec(path)![0], addressIn(content)]),
   );
   const byAddress = new Map(records.map((record) => [record.address, record]));
-  const { names, numbered } = readRegister(unsigned(files.find(({ path }) => path.endsWith('.pf_meta'))!.content));
+  const { names, register } = readRegister(unsigned(files.find(({ path }) => path.endsWith('.pf_meta'))!.content));
   const inOrder = names.map((name) => byAddress.get(addresses.get(name) ?? '')!);
   if (inOrder.length !== records.length || inOrder.includes(undefined!)) throw new Error('Pagefind’s register does not list every record.');
 
   const parts = splitWords(files.filter(({ path }) => path.endsWith('.pf_index')).map(({ content }) => unsigned(content)));
   const table = tableOf(inOrder);
   const program = files.find(({ path }) => path === 'wasm.en.pagefind')!;
-  const start = startPack(numbered, unsigned(program.content), json(table));
+  const start = await startPack(json(register), unsigned(program.content), json(table));
   const all = zip(wordList(parts));
   const edition = createHash('sha256').update(start).update(all).digest('hex').slice(0, 8);
 
@@ -65,9 +67,10 @@ export async function writeIndex(folder: string, records: readonly SearchRecord[
   for (const [number, part] of parts.entries()) write(`words/${number}.pack`, zip(wordList([part])));
   write('words/all.pack', all);
   for (let from = 0; from < inOrder.length; from += table.texts) {
-    const texts = inOrder.slice(from, from + table.texts).map(({ kind, title, text }) => (kind === 'fact' ? title : text));
+    const texts = inOrder.slice(from, from + table.texts).map(textOf);
     write(`text/${from / table.texts}.pack`, zip(json(texts)));
   }
+  write('places.pack', zip(json(placesOf(inOrder))));
   write('known.pack', zip(json(wordsOf(records))));
   return { records: inOrder.length, edition, borders: parts.map(({ border }) => border) };
 }
@@ -99,8 +102,9 @@ const zip = (content: Uint8Array) => gzipSync(content, { level: 9 });
 const json = (value: unknown) => Buffer.from(JSON.stringify(value));
 
 /** What every search needs as one file: see readStart in client/index-files.ts. The table comes last, as it is needed last. */
-function startPack(...parts: Uint8Array[]): Uint8Array {
+async function startPack(...parts: Uint8Array[]): Promise<Uint8Array> {
   const lengths = Buffer.alloc(4 * parts.length);
   parts.forEach((part, place) => lengths.writeUInt32BE(part.length, 4 * place));
-  return zip(Buffer.concat([lengths, ...parts]));
+  // On a slow line every kilobyte of it is waited for: zopfli finds 7 % that zlib leaves, in half a second.
+  return gzipAsync(Buffer.concat([lengths, ...parts]), { numiterations: 1 });
 }

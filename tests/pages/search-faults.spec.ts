@@ -29,6 +29,13 @@ test.describe('where searching leads to nothing, it says so and what still works
     await expect(statusOf(page)).toContainText('could not be loaded');
   });
 
+  test('the choices missing: one still searches', async ({ page }) => {
+    await page.route('**/places.pack', (route) => route.abort());
+    await page.goto('/search/?q=park');
+    await expect(page.locator(RESULTS).first()).toBeVisible();
+    await expect(statusOf(page)).toContainText('for “park”');
+  });
+
   test('WebAssembly refused', async ({ page }) => {
     await page.route('**/search/?q=park', async (route) => {
       const response = await route.fetch();
