@@ -4,20 +4,24 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { contentChecks } from './src/checks/integration.ts';
 import { MARKDOWN_FEATURES } from './src/collections/read-prose.ts';
 import { diagrams } from './src/diagrams/integration.ts';
+import { readEdition } from './src/citing/edition.ts';
 import { citable } from './src/citing/virtual-modules.ts';
+import { markdownTwin } from './src/data/markdown-twin.ts';
 import { writeForPrograms } from './src/data/write-for-programs.ts';
 import { holdPermalinks } from './src/permalinks/hold-permalinks.ts';
+import { findPublished } from './src/permalinks/published.ts';
 import { checkLinks } from './src/publish/check-links.ts';
 import { classicScripts } from './src/publish/classic-scripts.ts';
 import { diskIndex } from './src/publish/disk-index.ts';
 import { offerCopies } from './src/publish/editions/copies.ts';
 import { relativeLinks } from './src/publish/links.ts';
-import { fitPages } from './src/publish/built-pages.ts';
+import { fitPages, visitPages } from './src/publish/built-pages.ts';
 import { oneStyle } from './src/publish/one-style.ts';
 import { securityPolicy } from './src/publish/policy.ts';
 import { serviceWorker } from './src/publish/service-worker.ts';
 import { hold, step } from './src/publish/step.ts';
 import { indexSite } from './src/search/index-site.ts';
+import { pageParts } from './src/search/section-records.ts';
 import { TEXT, TONES, variants } from './src/styles/fonts/faces.ts';
 
 // The steps stand in the order in which they run: content is checked, diagrams are drawn, pages are made, their addresses are held
@@ -66,9 +70,17 @@ export default defineConfig({
     contentChecks(),
     diagrams(),
     mdx(),
-    step('permalinks', (dist, { root }) => holdPermalinks(dist, root)),
-    step('for-programs', (dist, { root, site }) => `${writeForPrograms(dist, root, site)} pages in Markdown`),
-    step('search-index', async (dist) => `indexed ${await indexSite(dist)} records`),
+    step('described', async (dist, { root, site }) => {
+      const [edition, addresses, twins, parts] = [readEdition(root), findPublished(), [], new Map()];
+      visitPages(dist, [
+        addresses.visit,
+        (page, elements) => twins.push(...[markdownTwin(page, elements, edition)].filter(Boolean)),
+        ({ address }, elements) => parts.set(address, pageParts(address, elements)),
+      ]);
+      const held = holdPermalinks(dist, root, addresses.published);
+      const written = writeForPrograms(dist, twins, edition, site);
+      return `${held}; ${written} pages in Markdown; ${await indexSite(dist, parts)} records can be found`;
+    }),
     step('anywhere', async (dist, { root, base }) => {
       const [scripts, links, policy] = [await classicScripts(dist, base), relativeLinks(base), securityPolicy(root)];
       await fitPages(dist, [scripts.fit, oneStyle, links.fit, policy.fit]);

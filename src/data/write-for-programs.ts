@@ -1,9 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readEdition } from '../citing/edition.ts';
-import { readAddressedPages } from '../publish/built-pages.ts';
+import type { Edition } from '../citing/edition.ts';
 import { llmsFull, llmsIndex } from './llms.ts';
-import { markdownTwin } from './markdown-twin.ts';
+import type { Twin } from './markdown-twin.ts';
 import { openSearch } from './opensearch.ts';
 import { sitemap } from './sitemap.ts';
 
@@ -14,9 +13,7 @@ import { sitemap } from './sitemap.ts';
  * @param site where the atlas will be published, if that is known
  * @returns how many pages it wrote in Markdown
  */
-export function writeForPrograms(dist: string, root: string, site: string | undefined): number {
-  const edition = readEdition(root);
-  const twins = readAddressedPages(dist).flatMap((page) => markdownTwin(page, edition) ?? []);
+export function writeForPrograms(dist: string, twins: readonly Twin[], edition: Edition, site: string | undefined): number {
   const absolute = (path: string) => (site ? new URL(path.slice(1), site).href : path);
   const addresses = twins.map(({ address }) => address);
   const files = {

@@ -6,18 +6,17 @@ import { checkPermalinks } from './check-permalinks.ts';
 import { checkHistory, everListed } from './history.ts';
 import { movedPages } from './moved-pages.ts';
 import { formatPermalinks, PERMALINKS, readPermalinks, updatePermalinks } from './permalinks.ts';
-import { publishedIn } from './published.ts';
+import type { Published } from './published.ts';
 
 /**
  * Holds the built site to its permanent addresses. A build that lacks one fails; what has moved is written at its old place.
  * With PERMALINKS set to a day (as "npm run permalinks" does), brings the list up to date first.
  *
  * @param root the project's folder
+ * @param published what the site has
  * @returns in a few words, what holds
  */
-export function holdPermalinks(dist: string, root: string): string {
-  const pages = readAddressedPages(dist);
-  const published = publishedIn(pages);
+export function holdPermalinks(dist: string, root: string, published: Published): string {
   const today = process.env['PERMALINKS'];
   if (today) writeFileSync(join(root, PERMALINKS), formatPermalinks(updatePermalinks(readPermalinks(root), published, today)));
   const list = readPermalinks(root);
@@ -26,7 +25,7 @@ export function holdPermalinks(dist: string, root: string): string {
     [...checkPermalinks(list, published), ...checkHistory(list, ever ?? [])],
     'in the addresses of the built site. It must not be published.',
   );
-  for (const [path, html] of movedPages(list.moved, pages)) {
+  for (const [path, html] of list.moved.size ? movedPages(list.moved, readAddressedPages(dist)) : []) {
     mkdirSync(dirname(join(dist, path)), { recursive: true });
     writeFileSync(join(dist, path), html);
   }

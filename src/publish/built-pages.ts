@@ -34,6 +34,17 @@ export function readPages(dist: string): BuiltPage[] {
 /** The same but for the page that stands in for missing addresses. */
 export const readAddressedPages = (dist: string): BuiltPage[] => readPages(dist).filter(({ address }) => address.endsWith('/'));
 
+/** What one concern learns of a page, given with every element of it. */
+export type Visit = (page: BuiltPage, elements: readonly Element[]) => void;
+
+/** Goes through every page that has an address of its own: each is read and taken apart once, however many learn of it. */
+export function visitPages(dist: string, visits: readonly Visit[]): void {
+  for (const page of readAddressedPages(dist)) {
+    const elements = elementsOf(page.html);
+    for (const visit of visits) visit(page, elements);
+  }
+}
+
 /** What one concern changes in a page, given with every element of it. */
 export type Fit = (page: BuiltPage, elements: readonly Element[]) => readonly Edit[] | Promise<readonly Edit[]>;
 
@@ -41,7 +52,7 @@ export type Fit = (page: BuiltPage, elements: readonly Element[]) => readonly Ed
 export async function fitPages(dist: string, fits: readonly Fit[]): Promise<void> {
   for (const page of readPages(dist)) {
     const elements = elementsOf(page.html);
-    const edits = await Promise.all(fits.map((fit) => fit(page, elements)));
+    const edits = await Promise.all(fits.map(async (fit) => fit(page, elements)));
     writeFileSync(join(dist, page.file), applyEdits(page.html, edits.flat()));
   }
 }

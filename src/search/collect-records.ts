@@ -1,17 +1,15 @@
-import { readAddressedPages } from '../publish/built-pages.ts';
 import type { SearchRecord } from './record.ts';
-import { pageParts } from './section-records.ts';
+import type { PagePart } from './section-records.ts';
 
 /**
  * Everything of a built site that can be found: its entries, and the parts of its pages.
  *
- * @param dist folder of the built site
+ * @param pages the parts of every page, by its address
  * @param entries what the atlas knows; an entry that is a page or stands on one as a section takes its text from there
  */
-export function collectRecords(dist: string, entries: readonly SearchRecord[]): SearchRecord[] {
+export function collectRecords(pages: ReadonlyMap<string, PagePart[]>, entries: readonly SearchRecord[]): SearchRecord[] {
   const records = new Map(entries.map((entry) => [entry.address, entry]));
-  for (const { address, html } of readAddressedPages(dist)) {
-    const [opening, ...parts] = pageParts(html, address);
+  for (const [address, [opening, ...parts]] of pages) {
     if (!opening) continue;
     const page = records.get(address);
     const { kind, facets } = page ?? { kind: 'page', facets: { verdict: [], region: [], sector: [] } };

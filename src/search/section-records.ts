@@ -1,4 +1,4 @@
-import { attribute, classesOf, elementsIn, elementsOf, type Element, type Node } from '../publish/built-pages.ts';
+import { attribute, classesOf, elementsIn, type Element, type Node } from '../publish/built-pages.ts';
 import type { SearchRecord } from './record.ts';
 
 /** What a page holds besides its text: ways about it, its controls, and what is found as an entry of its own. */
@@ -8,12 +8,12 @@ const HEADING = /^h[23]$/;
 /**
  * The parts of a built page that can be found: its opening, each section under a heading with an id, each picture.
  *
- * @param html the whole page
  * @param address of the page, from the site's root
+ * @param elements all of the page
  * @returns title and text of each part; of a page that lists entries, its opening alone
  */
-export function pageParts(html: string, address: string): PagePart[] {
-  const main = elementsOf(html).find(({ tagName }) => tagName === 'main');
+export function pageParts(address: string, elements: readonly Element[]): PagePart[] {
+  const main = elements.find(({ tagName }) => tagName === 'main');
   if (!main) return [];
   const opening: PagePart = { address, title: '', text: '', kind: 'section' };
   const parts = [opening];

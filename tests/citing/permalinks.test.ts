@@ -11,7 +11,8 @@ import { checkHistory, everListed } from '../../src/permalinks/history.ts';
 import { movedPages } from '../../src/permalinks/moved-pages.ts';
 import { formatPermalinks, lastChange, parsePermalinks, readPermalinks, updatePermalinks } from '../../src/permalinks/permalinks.ts';
 import { placesOf, tableId } from '../../src/permalinks/places.ts';
-import { publishedIn } from '../../src/permalinks/published.ts';
+import { elementsOf } from '../../src/publish/built-pages.ts';
+import { findPublished } from '../../src/permalinks/published.ts';
 
 const LIST = '/a/ aaaaaaaa 2026-01-01\n/a/#x bbbbbbbb 2026-02-01\n/a/#y\n';
 const SITE = new Map([
@@ -118,7 +119,9 @@ const page = (address: string, html: string): BuiltPage => ({ address, html, fil
 test('headings, articles, figures and whatever a link offers to cite have permanent addresses', () => {
   const html =
     '<main><a class="cite" href="/a/" data-v="aaaaaaaa"></a><h2 id="x">X</h2><a class="cite" href="#x" data-v="bbbbbbbb"></a><p id="note-1"></p><figure id="f"></figure><div id="t"></div><a class="cite" href="#t"></a></main>';
-  expect([...publishedIn([page('/a/', html)])]).toEqual([
+  const { published, visit } = findPublished();
+  visit(page('/a/', html), elementsOf(html));
+  expect([...published]).toEqual([
     ['/a/', 'aaaaaaaa'],
     ['/a/#x', 'bbbbbbbb'],
     ['/a/#f', undefined],

@@ -6,10 +6,8 @@ import { collectRecords } from '../../src/search/collect-records.ts';
 import { chinesePairs, nameForms, nameKey } from '../../src/search/name-forms.ts';
 import { pageParts } from '../../src/search/section-records.ts';
 import { splitWords, wordList } from '../../src/search/split-words.ts';
+import { elementsOf } from '../../src/publish/built-pages.ts';
 import { readRegister, writeRegister } from '../../src/search/register.ts';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 
 test.each([
   ['digital renminbi', ['digital', 'renminbi']],
@@ -97,28 +95,24 @@ const PAGE = `<!doctype html><main><header><nav>Atlas</nav><h1>Park <a data-page
 <h2 id="space">Space</h2><p>Wide.</p><h3>No id</h3><p>Still wide.</p><h2 id="firms">Firms</h2><script>no()</script></main>`;
 
 test('a page is taken apart at its headings, without its notes, ways and scripts', () => {
-  expect(pageParts(PAGE, '/park/').map(({ address, title, text }) => [address, title, text])).toEqual([
+  expect(pageParts('/park/', elementsOf(PAGE)).map(({ address, title, text }) => [address, title, text])).toEqual([
     ['/park/', 'Park', expect.stringMatching(/^Where it lies\. Opening text\./)],
     ['/park/#map', 'Map of the park', 'Map of the park. By hand.'],
     ['/park/#space', 'Space', 'Wide. No id Still wide.'],
     ['/park/#firms', 'Firms', ''],
   ]);
-  expect(pageParts(PAGE.replace('<main', '<main data-listing'), '/park/')).toEqual([
+  expect(pageParts('/park/', elementsOf(PAGE.replace('<main', '<main data-listing')))).toEqual([
     { address: '/park/', title: 'Park', text: 'Where it lies.', kind: 'section' },
   ]);
-  expect(pageParts('<p>No main</p>', '/x/')).toEqual([]);
+  expect(pageParts('/x/', elementsOf('<p>No main</p>'))).toEqual([]);
 });
 
 test('what the atlas knows of a page or a section joins what stands there', () => {
-  const dist = mkdtempSync(join(tmpdir(), 'atlas-'));
-  mkdirSync(join(dist, 'park'));
-  writeFileSync(join(dist, 'park/index.html'), PAGE);
   const facets = { verdict: [], region: ['yuzhong'], sector: [] };
-  const records = collectRecords(dist, [
+  const records = collectRecords(new Map([['/park/', pageParts('/park/', elementsOf(PAGE))]]), [
     { address: '/park/', title: 'Park', kind: 'model', text: '', aliases: ['园'], facets },
     { address: '/park/#firms', title: 'Firms', kind: 'scenario', text: 'Explained.', aliases: [], facets },
   ]);
-  rmSync(dist, { recursive: true });
   expect(records.map(({ address, kind }) => `${kind} ${address}`)).toEqual([
     ...['model /park/', 'scenario /park/#firms', 'picture /park/#map', 'model /park/#space'],
   ]);
