@@ -2,6 +2,7 @@ import { getCollection } from 'astro:content';
 import { contentOf } from './content-of.ts';
 import { linkAtlas } from './link-atlas.ts';
 import { placesOf } from '../permalinks/places.ts';
+import { placesOfPictures } from '../pictures/places.ts';
 import type { Place } from '../permalinks/place.ts';
 import type { Atlas } from './model.ts';
 
@@ -25,7 +26,8 @@ async function load(): Promise<NonNullable<typeof linked>> {
     .join('\n');
   if (linked?.signature !== signature) {
     const atlas = linkAtlas(contentOf(entries));
-    linked = { atlas, places: new Map(placesOf(atlas).map((place) => [place.address, place])), signature };
+    const places = [...placesOf(atlas), ...placesOfPictures(atlas, entries.diagrams)];
+    linked = { atlas, places: new Map(places.map((place) => [place.address, place])), signature };
   }
   return linked;
 }
@@ -37,12 +39,13 @@ async function loadEntries() {
     getCollection('terms'),
     getCollection('sources'),
   ]);
-  const [regions, measures, sectors, model, about] = await Promise.all([
+  const [regions, measures, sectors, model, about, diagrams] = await Promise.all([
     getCollection('regions'),
     getCollection('measures'),
     getCollection('sectors'),
     getCollection('model'),
     getCollection('about'),
+    getCollection('diagrams'),
   ]);
-  return { facts, organisations, terms, sources, regions, measures, sectors, model, about };
+  return { facts, organisations, terms, sources, regions, measures, sectors, model, about, diagrams };
 }

@@ -29,6 +29,12 @@ export function readAtlas(root: string): Atlas {
   );
 }
 
+/** The diagrams of a content folder that keeps the rules, in Mermaid, for what runs beside the pages. */
+export const readDiagramEntries = (root: string) =>
+  readContent(root).files.flatMap((file) =>
+    file.collection === 'diagrams' ? [{ id: file.id, data: parse('diagrams', file), body: file.diagram }] : [],
+  );
+
 function parse<Name extends CollectionName>(name: Name, { data }: ContentFile) {
   return COLLECTIONS[name].schema.parse(data) as z.output<(typeof COLLECTIONS)[Name]['schema']>;
 }

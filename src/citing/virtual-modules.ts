@@ -1,6 +1,7 @@
-import { readAtlas } from '../atlas/read-atlas.ts';
+import { readAtlas, readDiagramEntries } from '../atlas/read-atlas.ts';
 import type { Place } from '../permalinks/place.ts';
 import { placesOf } from '../permalinks/places.ts';
+import { placesOfPictures } from '../pictures/places.ts';
 import type { Citable } from './source-reference.ts';
 
 /** The sources and places of the atlas as modules that the browser imports when somebody cites: no page has to fetch them. */
@@ -8,7 +9,7 @@ export function citable() {
   let root = '';
   const modules: Record<string, () => unknown> = {
     'virtual:sources': () => sourcesOf(root),
-    'virtual:places': (): Place[] => placesOf(readAtlas(root)),
+    'virtual:places': (): Place[] => allPlaces(root),
   };
   return {
     name: 'citable',
@@ -21,6 +22,12 @@ export function citable() {
       return make && `export default JSON.parse(${JSON.stringify(JSON.stringify(make()))})`;
     },
   };
+}
+
+/** Every place that can be cited: those of the content, and its pictures. */
+export function allPlaces(root: string): Place[] {
+  const atlas = readAtlas(root);
+  return [...placesOf(atlas), ...placesOfPictures(atlas, readDiagramEntries(root))];
 }
 
 function sourcesOf(root: string): (Citable & { name: string })[] {

@@ -26,7 +26,7 @@ export function openMenu(link: HTMLAnchorElement): void {
   const offer = (label: string, act: () => Promise<boolean> | boolean, words: string, refused = NOT_COPIED) =>
     button(label, () => void Promise.resolve(act()).then((done) => (status.textContent = done ? words : refused)));
 
-  // A briefing holds texts, and each has its digest: a picture, or a list that a page makes, has none.
+  // A briefing holds texts, and each has its digest: a list that a page makes has none.
   const collect = () => {
     if (!addToBriefing({ address, digest })) status.textContent = NOT_KEPT;
     else status.replaceChildren('Added to your briefing. ', element('a', { href: briefingAddress() }, 'Open it'));

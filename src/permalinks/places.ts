@@ -57,7 +57,7 @@ function placesOfPage(atlas: Atlas, page: Page): Place[] {
 }
 
 /** How the facts that a text prints stand, and where they come from. */
-function restingOn(atlas: Atlas, ids: readonly string[]): Pick<Place, 'verdicts' | 'from'> {
+export function restingOn(atlas: Atlas, ids: readonly string[]): Pick<Place, 'verdicts' | 'from'> {
   const facts = [...new Set(ids)].map((id) => atlas.fact(id));
   if (!facts.length) return {};
   const counts = (Object.keys(VERDICTS) as Verdict[]).map(
@@ -113,7 +113,8 @@ function placesOfSource(atlas: Atlas, source: Source): Place[] {
   return [{ ...place('page', source.address, title, title, words), title: notes, page: notes, from: [{ source: id }] }, ...paragraphs];
 }
 
-function place(kind: Place['kind'], address: string, title: string, page: string, words: readonly (string | undefined)[]): Place {
+/** A place with its words and their digest. */
+export function place(kind: Place['kind'], address: string, title: string, page: string, words: readonly (string | undefined)[]): Place {
   const text = curlQuotes(tidy(words.filter(Boolean).join('\n')));
   return { address, kind, title, page, text, digest: digestOf(`${title} ${text.replace(MARK, '')}`) };
 }

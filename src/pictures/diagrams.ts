@@ -1,8 +1,9 @@
 import { getCollection } from 'astro:content';
 import type { Atlas } from '../atlas/model.ts';
-import { outlineOf, wordsOf, type Item } from '../diagrams/outline.ts';
-import { fillLabels, KINDS, readDiagram, type Layout } from '../diagrams/read-diagram.ts';
+import { wordsOf, type Item } from '../diagrams/outline.ts';
+import { KINDS, type Layout } from '../diagrams/read-diagram.ts';
 import type { Picture } from './picture.ts';
+import { readEntry } from './places.ts';
 
 /** The drawings, kept beside their sources. */
 const DRAWINGS = import.meta.glob<string>('/content/diagrams/*.svg', { query: '?raw', import: 'default', eager: true });
@@ -16,9 +17,9 @@ export interface DiagramPicture extends Picture {
 export async function getDiagrams(atlas: Atlas): Promise<DiagramPicture[]> {
   const entries = await getCollection('diagrams');
   return entries
-    .map(({ id, data, body = '' }) => {
-      const { diagram } = readDiagram(fillLabels(body, (label) => atlas.text(label)));
-      const outline = outlineOf(diagram, data.arrow);
+    .map((entry) => {
+      const { id, data } = entry;
+      const { diagram, outline } = readEntry(entry, atlas);
       const kinds = Object.entries(KINDS).filter(([kind]) => kind !== 'part' && diagram.nodes.some((node) => node.kind === kind));
       const borders = kinds.map(([kind, { meaning }]) => `${BORDERS[kind]}: ${meaning}`);
       return {

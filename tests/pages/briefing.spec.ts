@@ -33,18 +33,25 @@ test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 test('what is added from the pages is there, in order, and stays', async ({ page }) => {
   await add(page, '/model/goals/', 'Cite section: Unicorns');
   await add(page, '/model/goals/', 'Cite table 1');
+  await add(page, '/model/investment/', 'Cite figure: Three programmes of the infrastructure plan: money and projects');
+  await add(page, '/measures/', 'Cite figure: The four national measures and the sectors they touch');
   await add(page, '/facts/', 'Cite fact: goal-output');
   await page.goto('/briefing/');
-  await expect(items(page)).toHaveCount(3);
+  await expect(items(page)).toHaveCount(5);
+  // A picture comes with all that it says: a chart as its table, a diagram in words.
+  await expect(items(page).nth(2).locator('table')).toBeVisible();
+  await expect(items(page).nth(3)).toContainText('Digital renminbi');
   expect(await titles(page)).toEqual([
     'Unicorns',
     'Goals for 2025, table',
+    'Three programmes of the infrastructure plan: money and projects',
+    'The four national measures and the sectors they touch',
     'The article’s development goals set an output value of 50 billion yuan, to be reached by 2025.',
   ]);
-  await expect(items(page).last()).toContainText(/Verdict: disputed\. \[\d, \d\]/);
+  await expect(items(page).last()).toContainText(/Verdict: disputed\. \[\d+, \d+\]/);
   await page.getByRole('button', { name: 'Remove: Goals for 2025, table' }).click();
   await page.reload();
-  await expect(items(page)).toHaveCount(2);
+  await expect(items(page)).toHaveCount(4);
 });
 
 test('items move by keyboard, by buttons and by pointer, and it is said where to', async ({ page }) => {

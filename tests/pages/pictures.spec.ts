@@ -170,11 +170,9 @@ test.describe('copied', () => {
     await page.goto('/model/outcomes/');
     await page.getByRole('link', { name: 'Cite figure: Goals for 2025 against what is known' }).click();
     const menu = page.getByRole('dialog');
-    await expect(menu.getByRole('button', { name: 'Add to briefing' })).toHaveCount(0);
     await menu.getByRole('button', { name: 'Copy link' }).click();
     await expect(menu.getByRole('status')).toHaveText('Link copied.');
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
-    expect(page.url()).toMatch(/\/model\/outcomes\/#goals-and-record$/);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/model\/outcomes\/\?v=[a-z2-7]{8}#goals-and-record$/);
     await expect(menu.locator('blockquote')).toContainText(': Goals for 2025 against what is known[EB/OL]. V');
     await menu.getByLabel('What to cite').selectOption('Its source: Luo Lin 2020, p31');
     await expect(menu.locator('blockquote')).toHaveText(/^Luo Lin: The future .*Paragraph 31, as numbered at http/);
