@@ -72,7 +72,7 @@ export default defineConfig({
     mdx(),
     step('described', async (dist, { root, site }) => {
       const [edition, addresses, twins, parts] = [readEdition(root), findPublished(), [], new Map()];
-      visitPages(dist, [
+      await visitPages(dist, [
         addresses.visit,
         (page, elements) => twins.push(...[markdownTwin(page, elements, edition)].filter(Boolean)),
         ({ address }, elements) => parts.set(address, pageParts(address, elements)),
@@ -82,8 +82,8 @@ export default defineConfig({
       return `${held}; ${written} pages in Markdown; ${await indexSite(dist, parts)} records can be found`;
     }),
     step('anywhere', async (dist, { root, base }) => {
-      const [scripts, links, policy] = [await classicScripts(dist, base), relativeLinks(base), securityPolicy(root)];
-      await fitPages(dist, [scripts.fit, oneStyle, links.fit, policy.fit]);
+      const [scripts, links, policy] = [await classicScripts(dist, base), relativeLinks(base), securityPolicy(root, base)];
+      await fitPages(dist, [scripts.fit, oneStyle(base), links.fit, policy.fit]);
       const written = await scripts.finish();
       hold([...checkLinks(dist, root, links.linked), ...policy.problems()]);
       return `${written} scripts run without modules; ${links.linked.links.length} links are relative, and lead somewhere`;

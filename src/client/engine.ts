@@ -25,7 +25,7 @@ interface Found {
   exact: ReadonlySet<number>;
 }
 
-/** Everything the site knows about Pagefind, behind a few questions. */
+/** What a search asks of the index. */
 export interface Engine {
   /** By number, which `find` and `textOf` speak of. Comes after the rest: words can be looked for before it is known what they are found in. */
   listed: Promise<readonly Entry[]>;
@@ -84,10 +84,13 @@ async function load(): Promise<Engine> {
   // It would only hold up what the first search waits for.
   void table.then(fetchRestWhenQuiet).catch(() => undefined);
 
+  const listed = table.then(entriesOf);
+  // The line may break in the last part of the file: the whole is then asked for anew.
+  listed.catch(() => started.delete('engine'));
   const texts = new Map<number, Promise<string[]>>();
   const places = new Map<'places', Promise<Places>>();
   return {
-    listed: table.then(entriesOf),
+    listed,
     places: () => kept(places, 'places', () => readJson<Places>('places.pack')),
     async find(word) {
       if (timer) fetchRestWhenQuiet();

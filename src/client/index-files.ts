@@ -72,7 +72,8 @@ export async function readStart(): Promise<Start> {
   const lengths = new DataView((await take(12)).buffer);
   const register = await take(lengths.getUint32(0));
   let left = lengths.getUint32(4);
-  const { promise: table, resolve } = Promise.withResolvers<Uint8Array>();
+  let resolve!: (table: Promise<Uint8Array>) => void;
+  const table = new Promise<Uint8Array>((done) => (resolve = done));
   const program = new ReadableStream<Uint8Array>({
     pull: async (controller) => {
       const bytes = await some(left);

@@ -6,9 +6,10 @@ const HAN = /\p{Script=Han}/gu;
 /**
  * A pattern for the words of a query in any text: words that begin as they do, and runs of their Chinese characters.
  *
+ * @param alike words that mean the same, taken as they are or with an s
  * @returns undefined where there is nothing to look for
  */
-export function markPattern(words: readonly string[]): RegExp | undefined {
+export function markPattern(words: readonly string[], alike: readonly string[] = []): RegExp | undefined {
   const characters = new Set(words.flatMap((word) => word.match(HAN) ?? []));
   const beginnings = words
     .filter((word) => !word.match(HAN))
@@ -16,6 +17,7 @@ export function markPattern(words: readonly string[]): RegExp | undefined {
     .map((beginning) => beginning.replace(/[aeiou]/g, (vowel) => `[${TONES[vowel]}]`));
   const patterns = [
     ...(beginnings.length ? [`(?<![\\p{L}\\p{N}])(?:${beginnings.join('|')})[\\p{Script=Latin}\\p{N}]*`] : []),
+    ...alike.map((word) => `\\b${word}s?\\b`),
     ...(characters.size > 1 ? [`[${[...characters].join('')}]{2,}`] : [...characters]),
   ];
   return patterns.length ? new RegExp(patterns.join('|'), 'giu') : undefined;

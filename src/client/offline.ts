@@ -1,5 +1,5 @@
 const NEW_EDITION = 'A new edition is saved. It opens once every page of the atlas has been closed.';
-const NOT_SAVED = 'The atlas could not be saved for reading offline: space or a file was wanting. It is tried again at your next visit.';
+const NOT_SAVED = 'The atlas could not be saved for reading offline: space or a file was wanting. It is tried again while you read on.';
 /** In milliseconds. */
 const BETWEEN_LOOKS = 500;
 /** How long a page is left to itself before anything is saved, in milliseconds: whoever only passes by pays for one page. */

@@ -21,9 +21,10 @@ export interface View {
  * Searches and shows what is found; of several searches under way only the latest is shown.
  *
  * @param most how many results to show
+ * @param literally what is done where the reader wants the query as typed; else it is shown here
  * @returns a function that takes a query and a choice, and gives what was found or undefined where nothing was shown
  */
-export function resultsIn(view: View) {
+export function resultsIn(view: View, literally?: () => void) {
   let latest = 0;
   return async function show(query: string, most: number, choice: Choice = {}, literal = false): Promise<Outcome | undefined> {
     const turn = ++latest;
@@ -38,10 +39,10 @@ export function resultsIn(view: View) {
     }
     if (turn !== latest) return undefined;
     const hits = asked ? outcome.hits : [];
-    const pattern = markPattern(outcome.words);
+    const pattern = markPattern(outcome.words, outcome.alike);
     view.status.textContent = asked ? statusOf(query, outcome) : '';
     view.ways.hidden = !asked || hits.length > 0;
-    showCorrection(view.correction, query, outcome, () => void show(query, most, choice, true));
+    showCorrection(view.correction, query, outcome, literally ?? (() => void show(query, most, choice, true)));
     view.list.replaceChildren(...hits.slice(0, most).map((hit) => itemOf(hit, pattern, outcome.words)));
     return outcome;
   };

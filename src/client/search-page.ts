@@ -11,16 +11,24 @@ export function connectPage(page: HTMLElement): void {
   const field = page.querySelector<HTMLInputElement>('input[type=search]')!;
   const selects = [...page.querySelectorAll('select')];
   const more = within(page, 'more');
-  const show = resultsIn(viewIn(page));
+  const show = resultsIn(viewIn(page), () => {
+    literal = true;
+    void run();
+  });
   const asked = new URLSearchParams(location.search);
   let most = MOST_ON_PAGE;
   let choice: Choice = {};
+  let literal = false;
+  let latest = 0;
 
   const run = async () => {
+    const turn = ++latest;
     const query = field.value.trim();
     const address = new URLSearchParams([...(query ? [['q', query]] : []), ...Object.entries(choice)] as [string, string][]);
     history.replaceState(history.state, '', address.size ? `?${address}` : location.pathname);
-    const outcome = await show(query, most, choice);
+    const outcome = await show(query, most, choice, literal);
+    // A later search has its own.
+    if (turn !== latest) return;
     more.hidden = !outcome || (!query && !address.size) || outcome.hits.length <= most;
     // Without them one can still search.
     if (outcome) void fillChoices(selects, outcome, choice).catch(() => undefined);
@@ -30,7 +38,10 @@ export function connectPage(page: HTMLElement): void {
     most = MOST_ON_PAGE;
     void run();
   };
-  field.addEventListener('input', choose);
+  field.addEventListener('input', () => {
+    literal = false;
+    choose();
+  });
   field.form!.addEventListener('submit', (event) => event.preventDefault());
   for (const select of selects) select.addEventListener('change', choose);
   more.querySelector('button')!.addEventListener('click', () => {

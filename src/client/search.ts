@@ -25,6 +25,8 @@ export interface Outcome {
   corrected?: string;
   /** Words to mark in what is shown. */
   words: string[];
+  /** Words that mean the same, to mark where they stand as they are. */
+  alike: string[];
   /** What was found, whatever is chosen. */
   all: Hit[];
 }
@@ -75,7 +77,9 @@ export async function search(query: string, choice: Choice = {}, literal = false
     named = namedIn(entries, names, read);
   }
   await joinPinyin(engine, terms, found);
-  const order = terms.length ? rank(entries, terms, found, named) : { entries: entries.keys(), partial: false };
+  // Of marks alone nothing is found.
+  const listed = query.trim() ? [] : entries.keys();
+  const order = terms.length ? rank(entries, terms, found, named) : { entries: listed, partial: false };
   const all = [...order.entries].map((number): Hit => ({ entry: entries[number]!, number }));
   const places = choice.region || choice.sector ? await engine.places() : undefined;
   return {
@@ -83,7 +87,8 @@ export async function search(query: string, choice: Choice = {}, literal = false
     all,
     partial: order.partial,
     ...(read !== query && { corrected: read }),
-    words: [...new Set(terms.flatMap(({ words, alike }) => [...words, ...alike]))],
+    words: [...new Set(terms.flatMap(({ words }) => words))],
+    alike: [...new Set(terms.flatMap(({ alike }) => alike))],
     missing: terms.flatMap(({ typed }, place) => (found[place]!.scores.size ? [] : [typed])),
   };
 }
@@ -162,9 +167,8 @@ function namedIn(entries: readonly Entry[], names: readonly number[], query: str
   return new Set([...titled, ...names]);
 }
 
-const nameKeys = (query: string, terms: Term[]): string[] => [
-  ...new Set([nameKey(query), nameKey(terms.map(({ typed }) => typed).join(' '))]),
-];
+const nameKeys = (query: string, terms: Term[]): string[] =>
+  terms.length ? [...new Set([nameKey(query), nameKey(terms.map(({ typed }) => typed).join(' '))])] : [];
 
 /** Counts a name in pinyin that is written apart as found by each of its syllables. */
 async function joinPinyin(engine: Engine, terms: Term[], found: TermFound[]): Promise<void> {

@@ -6,9 +6,11 @@ const MOST_EXPECTED = 4;
 const LONGEST_ENDING = 7;
 
 const parts = new Map<number | 'all', Promise<Uint8Array>>();
+let whole = false;
 
-/** The parts in which a word may stand, as Pagefind wrote them, by their number. Each is fetched once. */
+/** The parts in which a word may stand, as Pagefind wrote them, by their number. Each is fetched once, and none once all are there. */
 export function partsFor(word: string): Map<number, Promise<Uint8Array>> {
+  if (whole) return new Map();
   return new Map(numbersFor(plainly(word)).map((number) => [number, kept(parts, number, () => readZipped(`words/${number}.pack`))]));
 }
 
@@ -19,7 +21,11 @@ export function expectWords(query: string): void {
 }
 
 /** All parts as one, for when there is time. */
-export const allParts = (): Promise<Uint8Array> => kept(parts, 'all', () => readZipped('words/all.pack'));
+export async function allParts(): Promise<Uint8Array> {
+  const all = await kept(parts, 'all', () => readZipped('words/all.pack'));
+  whole = true;
+  return all;
+}
 
 /** A word as the index has it: without tone marks and hyphens, in lower case. */
 export const plainly = (word: string): string =>
@@ -30,7 +36,9 @@ export const plainly = (word: string): string =>
 
 /** The parts are in the order of stems, which have the beginning of a word in common with it: developing → develop. */
 function numbersFor(word: string): number[] {
-  const beginning = word.slice(0, word.startsWith(NAME_MARK) ? Math.max(6, word.length - LONGEST_ENDING) : word.length === 4 ? 3 : 4);
+  // Of short words the stem may be shorter still: tries → tri, owned → own.
+  const sure = word.length === 4 || /^.{2,3}(ing|ed|es)$/.test(word) ? 3 : 4;
+  const beginning = word.slice(0, word.startsWith(NAME_MARK) ? Math.max(6, word.length - LONGEST_ENDING) : sure);
   return partBorders().flatMap((border, number, borders) => {
     const next = borders[number + 1];
     return border.slice(0, beginning.length) <= beginning && (next === undefined || next > beginning) ? [number] : [];

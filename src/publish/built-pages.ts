@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { escaped } from '../atlas/typography.ts';
 
@@ -25,11 +26,15 @@ export function listFiles(dist: string): string[] {
 }
 
 /** Every page of the built folder. */
-export function readPages(dist: string): BuiltPage[] {
-  return listFiles(dist)
-    .filter((file) => file.endsWith('.html'))
-    .map((file) => ({ file, address: `/${file.replace(/(^|\/)index\.html$/, '$1')}`, html: readFileSync(join(dist, file), 'utf8') }));
-}
+export const readPages = (dist: string): BuiltPage[] => pageFiles(dist).map((file) => readPage(dist, file));
+
+const pageFiles = (dist: string) => listFiles(dist).filter((file) => file.endsWith('.html'));
+
+const addressOf = (file: string) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
+
+const readPage = (dist: string, file: string): BuiltPage => ({
+  ...{ file, address: addressOf(file), html: readFileSync(join(dist, file), 'utf8') },
+});
 
 /** The same but for the page that stands in for missing addresses. */
 export const readAddressedPages = (dist: string): BuiltPage[] => readPages(dist).filter(({ address }) => address.endsWith('/'));
@@ -38,10 +43,12 @@ export const readAddressedPages = (dist: string): BuiltPage[] => readPages(dist)
 export type Visit = (page: BuiltPage, elements: readonly Element[]) => void;
 
 /** Goes through every page that has an address of its own: each is read and taken apart once, however many learn of it. */
-export function visitPages(dist: string, visits: readonly Visit[]): void {
-  for (const page of readAddressedPages(dist)) {
+export async function visitPages(dist: string, visits: readonly Visit[]): Promise<void> {
+  for (const file of pageFiles(dist).filter((file) => addressOf(file).endsWith('/'))) {
+    const page = readPage(dist, file);
     const elements = elementsOf(page.html);
     for (const visit of visits) visit(page, elements);
+    await setImmediate();
   }
 }
 
@@ -50,10 +57,12 @@ export type Fit = (page: BuiltPage, elements: readonly Element[]) => readonly Ed
 
 /** Fits every page of the built folder: each is read and taken apart once, however much is done to it. */
 export async function fitPages(dist: string, fits: readonly Fit[]): Promise<void> {
-  for (const page of readPages(dist)) {
+  for (const file of pageFiles(dist)) {
+    const page = readPage(dist, file);
     const elements = elementsOf(page.html);
     const edits = await Promise.all(fits.map(async (fit) => fit(page, elements)));
     writeFileSync(join(dist, page.file), applyEdits(page.html, edits.flat()));
+    await setImmediate();
   }
 }
 

@@ -1,23 +1,24 @@
-import { attribute, replaceElement, textOf, type BuiltPage, type Edit, type Element } from './built-pages.ts';
-import { relative } from './links.ts';
-
-/** The page that stands in for any missing address cannot know the way to its fonts, and does without. */
-const NOWHERE = '/404.html';
+import { replaceElement, textOf, type BuiltPage, type Element, type Fit } from './built-pages.ts';
+import { wayTo } from './links.ts';
 
 /**
  * Gathers the styles of a page in one, which the policy names by its hash. They stand in the page because a reader on a slow
  * line would wait for a file of them as long again as for the page.
+ *
+ * @param base path of the site on its host, as far as it is known
  */
-export function oneStyle(page: BuiltPage, elements: readonly Element[]): Edit[] {
-  const styles = elements.filter(isStyle);
-  // A picture's own style joins those of the head.
-  return styles.map((style, index) => replaceElement(style, index ? '' : `<style>${styleOf(page, elements)}</style>`));
+export function oneStyle(base: string): Fit {
+  return (page, elements) => {
+    const styles = elements.filter(isStyle);
+    // A picture's own style joins those of the head.
+    return styles.map((style, index) => replaceElement(style, index ? '' : `<style>${styleOf(page, elements, base)}</style>`));
+  };
 }
 
 /** All that the styles of a page say, in their order, and where their files are from there. */
-export function styleOf({ address }: BuiltPage, elements: readonly Element[]): string {
+export function styleOf({ address }: BuiltPage, elements: readonly Element[], base: string): string {
   const css = elements.filter(isStyle).map(textOf).join('\n');
-  return address === NOWHERE ? css : withUrls(css, (url) => relative(url, address));
+  return withUrls(css, (url) => wayTo(url, address, base));
 }
 
 /** Gives the files of the site that a style names other addresses. */
@@ -25,4 +26,4 @@ export function withUrls(css: string, write: (url: string) => string): string {
   return css.replaceAll(/url\((["']?)(?!data:)([^"')]+)\1\)/g, (_, quote: string, url: string) => `url(${quote}${write(url)}${quote})`);
 }
 
-const isStyle = (element: Element) => element.tagName === 'style' && attribute(element, 'media') === undefined;
+const isStyle = ({ tagName }: Element) => tagName === 'style';

@@ -28,16 +28,17 @@ const SERVED_BY = ['public/_headers', 'hosting/nginx.conf'];
  * styles, of which each page has its own; what page and server say holds together.
  *
  * @param root the project's folder
+ * @param base path of the site on its host, as far as it is known
  * @returns what fits a page; and, once all are, what breaks the policy or tells another one
  */
-export function securityPolicy(root: string): { fit: Fit; problems: () => Problem[] } {
+export function securityPolicy(root: string, base: string): { fit: Fit; problems: () => Problem[] } {
   const found: Problem[] = [];
   const scripts = new Set<string>();
   const fit: Fit = (page, elements) => {
     found.push(...breaches(page.file, elements));
     const own = elements.filter(runsInPlace).map((script) => hashOf(textOf(script)));
     own.forEach((hash) => scripts.add(hash));
-    const style = styleOf(page, elements);
+    const style = styleOf(page, elements, base);
     const text = policyText({ 'script-src': own, 'style-src': style ? [hashOf(style)] : [] });
     const start = elements.find(({ tagName }) => tagName === 'head')!.sourceCodeLocation!.startTag!.endOffset;
     return [{ start, end: start, text: `<meta http-equiv="Content-Security-Policy" content="${text}">` }];
@@ -81,6 +82,9 @@ function breaches(file: string, elements: readonly Element[]): Problem[] {
       ...handlers.map((name) => at(`${shown} has ${name}="…", which the policy keeps from running. Add a listener in a <script>.`)),
       ...(attribute(element, 'style') !== undefined
         ? [at(`${shown} has style="${attribute(element, 'style')}", which the policy ignores. Write a class and a rule for it.`)]
+        : []),
+      ...(element.tagName === 'style' && attribute(element, 'media') !== undefined
+        ? [at(`<style media="${attribute(element, 'media')}"> would lose it, as styles are joined. Write @media in it.`)]
         : []),
       ...(foreign && /^(https?:)?\/\//.test(foreign) ? [at(`${shown} loads ${foreign}; allowed: files of the site itself.`)] : []),
     ];

@@ -7,8 +7,8 @@ const WORKER = fileURLToPath(new URL('../client/service-worker.ts', import.meta.
 /** Not for a browser that has the atlas offline: the copy for the disk, editions to carry, what programs and hosts read. */
 const LEFT_OUT = ['disk/**', 'downloads/**', '**/index.md', '_headers', '**/*.{br,gz}'];
 const HASHED = /^(_astro|pagefind\/[^/]+)\//;
-/** In bytes; larger than any file of the atlas. What is over it stops the build. */
-const LARGEST = 20_000_000;
+/** In bytes; larger than any file of the atlas, however it grows: workbox would leave out what is over it. */
+const LARGEST = 1_000_000_000;
 
 /**
  * Writes the service worker that keeps the whole atlas for reading offline. It names the final bytes of every file, so it

@@ -3,11 +3,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { createIndex } from 'pagefind';
-import { gzipAsync } from '@gfx/zopfli';
 import { chinesePairs, HAN, nameForms } from './name-forms.ts';
 import type { SearchRecord } from './record.ts';
 import { readRegister } from './register.ts';
 import { splitWords, wordList } from './split-words.ts';
+import { squeeze } from './squeeze.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import { placesOf, tableOf, textOf } from './table.ts';
 import { wordsOf } from './words.ts';
@@ -55,23 +55,27 @@ export async function writeIndex(folder: string, records: readonly SearchRecord[
   const table = tableOf(inOrder);
   const program = files.find(({ path }) => path === 'wasm.en.pagefind')!;
   const start = await startPack(json(register), unsigned(program.content), json(table));
-  const all = zip(wordList(parts));
-  const edition = createHash('sha256').update(start).update(all).digest('hex').slice(0, 8);
-
-  const write = (name: string, content: Uint8Array) => {
+  const texts = Array.from({ length: Math.ceil(inOrder.length / table.texts) }, (_, file): [string, Uint8Array] => [
+    `text/${file}.pack`,
+    zip(json(inOrder.slice(file * table.texts, (file + 1) * table.texts).map(textOf))),
+  ]);
+  const written = new Map<string, Uint8Array>([
+    ['start.pack', start],
+    ...parts.map((part, number): [string, Uint8Array] => [`words/${number}.pack`, zip(wordList([part]))]),
+    ['words/all.pack', zip(wordList(parts))],
+    ...texts,
+    ['places.pack', zip(json(placesOf(inOrder)))],
+    ['known.pack', zip(json(wordsOf(records)))],
+  ]);
+  // The folder is kept for ever under its name, which every byte in it has a part in.
+  const hash = createHash('sha256');
+  for (const [name, content] of written) hash.update(`${name} ${content.length} `).update(content);
+  const edition = hash.digest('hex').slice(0, 8);
+  for (const [name, content] of written) {
     const path = join(folder, edition, name);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, content);
-  };
-  write('start.pack', start);
-  for (const [number, part] of parts.entries()) write(`words/${number}.pack`, zip(wordList([part])));
-  write('words/all.pack', all);
-  for (let from = 0; from < inOrder.length; from += table.texts) {
-    const texts = inOrder.slice(from, from + table.texts).map(textOf);
-    write(`text/${from / table.texts}.pack`, zip(json(texts)));
   }
-  write('places.pack', zip(json(placesOf(inOrder))));
-  write('known.pack', zip(json(wordsOf(records))));
   return { records: inOrder.length, edition, borders: parts.map(({ border }) => border) };
 }
 
@@ -102,9 +106,8 @@ const zip = (content: Uint8Array) => gzipSync(content, { level: 9 });
 const json = (value: unknown) => Buffer.from(JSON.stringify(value));
 
 /** What every search needs as one file: see readStart in client/index-files.ts. The table comes last, as it is needed last. */
-async function startPack(...parts: Uint8Array[]): Promise<Uint8Array> {
+function startPack(...parts: Uint8Array[]): Promise<Uint8Array> {
   const lengths = Buffer.alloc(4 * parts.length);
   parts.forEach((part, place) => lengths.writeUInt32BE(part.length, 4 * place));
-  // On a slow line every kilobyte of it is waited for: zopfli finds 7 % that zlib leaves, in half a second.
-  return gzipAsync(Buffer.concat([lengths, ...parts]), { numiterations: 1 });
+  return squeeze(Buffer.concat([lengths, ...parts]));
 }

@@ -79,7 +79,7 @@ for (const [path, type, kept] of [
   ['/facts/', 'text/html; charset=utf-8', 'no-cache'],
   ['/sw.js', 'application/javascript; charset=utf-8', 'no-cache'],
   ['/atlas.webmanifest', 'application/manifest+json; charset=utf-8', 'no-cache'],
-  [() => oneOf('_astro'), /^(text\/css|application\/javascript); charset=utf-8$/, YEAR],
+  [() => oneOf('_astro'), 'application/javascript; charset=utf-8', YEAR],
   [() => oneOf('_astro/fonts'), 'font/woff2', YEAR],
   [startOfIndex, 'application/octet-stream', YEAR],
 ] as const) {

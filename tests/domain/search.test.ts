@@ -1,3 +1,6 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { excerpt, markPattern } from '../../src/client/marks.ts';
 import { otherSpellings, pinyinRuns, termsOf } from '../../src/client/query.ts';
@@ -7,6 +10,8 @@ import { chinesePairs, nameForms, nameKey } from '../../src/search/name-forms.ts
 import { pageParts } from '../../src/search/section-records.ts';
 import { splitWords, wordList } from '../../src/search/split-words.ts';
 import { elementsOf } from '../../src/publish/built-pages.ts';
+import type { SearchRecord } from '../../src/search/record.ts';
+import { writeIndex } from '../../src/search/write-index.ts';
 import { readRegister, writeRegister } from '../../src/search/register.ts';
 
 test.each([
@@ -157,4 +162,25 @@ test('the index is cut between words and put together again as it was; what is n
   expect(parts.map(({ border }) => border)).toEqual(['a']);
   expect([...wordList(parts)]).toEqual([...part]);
   expect(() => splitWords([Uint8Array.of(0x82, 0x80, 0x80)])).toThrow('form that is not known');
+});
+
+test('the folder of the index is named by every byte in it, those of words that no search asks for too', async () => {
+  const record = (text: string): SearchRecord => ({
+    ...{ address: '/a/', title: 'A', kind: 'page', text, aliases: [] },
+    facets: { verdict: [], region: [], sector: [] },
+  });
+  const editionOf = async (text: string) => {
+    const folder = mkdtempSync(join(tmpdir(), 'atlas-index-'));
+    const { edition } = await writeIndex(folder, [record(text)]);
+    expect(readdirSync(folder)).toEqual([edition]);
+    rmSync(folder, { recursive: true });
+    return edition;
+  };
+  const [met, again, missed] = [
+    await editionOf('The goal was met.'),
+    await editionOf('The goal was met.'),
+    await editionOf('The goal was not met.'),
+  ];
+  expect(again).toBe(met);
+  expect(missed).not.toBe(met);
 });

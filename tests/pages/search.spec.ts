@@ -72,6 +72,20 @@ test.describe('the search page', () => {
     }
   });
 
+  test('finds nothing by marks alone, and asks for no more words once all are there', async ({ page }) => {
+    await page.goto('/search/?q=%3F');
+    await expect(statusOf(page)).toHaveText('Nothing found for “?”. Try fewer or other words.');
+    const whole = page.waitForResponse('**/words/all.pack');
+    await page.getByRole('main').getByRole('searchbox').fill('park');
+    await whole;
+    await expect(page.locator(RESULTS).first()).toBeVisible();
+    const asked: string[] = [];
+    page.on('request', (request) => request.url().includes('/words/') && asked.push(request.url()));
+    await page.getByRole('main').getByRole('searchbox').fill('supply chain finance');
+    await expect(statusOf(page)).toContainText('for “supply chain finance”');
+    expect(asked).toEqual([]);
+  });
+
   test('takes no right name for another, and says which word it does not have', async ({ page }) => {
     await page.goto('/search/?q=Hubei');
     await expect(statusOf(page)).toHaveText('Nothing found for “Hubei”. Try fewer or other words.');

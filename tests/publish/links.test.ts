@@ -60,7 +60,7 @@ describe('in built pages', () => {
   test('styles become one, and find their fonts', async () => {
     const font = '<style>@font-face{src:url("/_astro/fonts/a.woff2")}</style>';
     const { dist } = bench({ 'dist/a/index.html': `${font}<p><svg><style>i{background:url(data:x)}</style></svg>` });
-    await fitPages(dist, [oneStyle]);
+    await fitPages(dist, [oneStyle('/')]);
     expect(readFileSync(`${dist}a/index.html`, 'utf8')).toBe(
       '<style>@font-face{src:url("../_astro/fonts/a.woff2")}\ni{background:url(data:x)}</style><p><svg></svg>',
     );

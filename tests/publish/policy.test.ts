@@ -13,6 +13,7 @@ const HEADER = `Content-Security-Policy: ${headerText([])}`;
 test.each([
   ['a handler', '<p onclick="x()">', /^<p> has onclick="…".*Add a listener/],
   ['a style attribute', '<p style="color:red">', /^<p> has style="color:red".*Write a class/],
+  ['a style for some media', '<style media="print">p{}</style>', /^<style media="print"> would lose it/],
   [
     'a script from elsewhere',
     '<script src="https://cdn.org/x.js"></script>',
@@ -54,8 +55,8 @@ test('what a server says holds for pages with styles of their own, and adds who 
 });
 
 async function problemsOf(dist: string, root: string) {
-  const { fit, problems } = securityPolicy(root);
-  await fitPages(dist, [oneStyle, fit]);
+  const { fit, problems } = securityPolicy(root, '/');
+  await fitPages(dist, [oneStyle('/'), fit]);
   return problems();
 }
 

@@ -131,6 +131,7 @@ test('a site served without encryption copies in the older way', async ({ page, 
 const DAMAGE: Record<string, (bytes: Buffer) => { status: number; body: Buffer }> = {
   'is missing': () => ({ status: 404, body: Buffer.from('<!doctype html><title>Not found</title>') }),
   'is cut short': (bytes) => ({ status: 200, body: bytes.subarray(0, bytes.length / 2) }),
+  'lacks its end': (bytes) => ({ status: 200, body: bytes.subarray(0, -400) }),
   'is empty': () => ({ status: 200, body: Buffer.alloc(0) }),
   'is another page, as some networks answer': () => ({ status: 200, body: Buffer.from('<!doctype html><title>Sign in</title>') }),
 };

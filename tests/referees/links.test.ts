@@ -27,7 +27,7 @@ test('every address in the style of every page leads to a file', () => {
   );
   const urls = styles.flatMap(({ file, css }) => [...css.matchAll(/url\((["']?)(.*?)\1\)/g)].map(([, , url]) => ({ file, url: url! })));
   expect(urls.length).toBeGreaterThanOrEqual(pages.length);
-  // The page that stands for any address cannot know the way to its fonts.
+  // The page that stands for any address names its fonts from the root.
   expect(urls.flatMap(({ file, url }) => (file === '404.html' ? [] : (fault(url, file) ?? [])))).toEqual([]);
 });
 

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { transform } from 'esbuild';
 import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
 import { readPages } from '../../src/publish/built-pages.ts';
@@ -17,7 +18,8 @@ const NU = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar');
  *
  * It is of November 2025, the last that brings no installer of a Java of its own, and does not know 'wasm-unsafe-eval' yet, which
  * the Content Security Policy of 2022 has (https://www.w3.org/TR/CSP3/#grammardef-keyword-source). Nor does it know of CSS what all
- * browsers have had since: size-adjust, container queries, nested rules (its "Parse Error"), ::details-content, field-sizing.
+ * browsers have had since: size-adjust, container queries, nested rules (its "Parse Error"), ::details-content, field-sizing; another
+ * reader of CSS goes through the styles below.
  */
 const UNKNOWN_CSS = [
   "Property “(size-adjust|container-type|field-sizing)” doesn't exist",
@@ -45,6 +47,16 @@ test(
   },
   TIME,
 );
+
+test('the style of every page is CSS throughout', async () => {
+  const styles = new Set(readPages(DIST).flatMap(({ html }) => /<style>[^]*?<\/style>/.exec(html)?.[0].slice(7, -8) ?? []));
+  expect(styles.size).toBeGreaterThan(0);
+  const faults = await Promise.all([...styles].map(async (css) => (await transform(css, { loader: 'css' })).warnings));
+  expect(faults.flat().map(({ text, location }) => `${text}: ${location?.lineText.slice(location.column, location.column + 80)}`)).toEqual(
+    [],
+  );
+  expect((await transform('a{color:red;;b{', { loader: 'css' })).warnings).not.toEqual([]);
+});
 
 test('html-validate finds nothing in any page', async () => {
   const validator = new HtmlValidate(HTML_VALIDATE);
