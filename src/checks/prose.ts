@@ -135,7 +135,9 @@ export function checkLink(url: string, { anchors, unread }: ContentIndex): strin
     return [`found the link "${url}"; allowed: an address from the site's root, such as /model/goals/ or /model/goals/#id.`];
   const known = anchors.get(address);
   if (!known) return [`the link "${url}" leads to no page. ${suggestion(address, [...anchors.keys()])}`];
-  return anchor === undefined || known.has(anchor) || unread.has(address)
-    ? []
-    : [`the link "${url}" leads to no section of ${address}. ${suggestion(anchor, [...known])}`];
+  if (anchor === undefined || known.has(anchor) || unread.has(address)) return [];
+  // The heading may have been lost there.
+  const page = /^\/((?:regions|measures|sectors|model|about)\/[^/]+)\/$/.exec(address);
+  const written = page ? ` Its sections are those of content/${page[1]}.mdx.` : '';
+  return [`the link "${url}" leads to no section of ${address}. ${suggestion(anchor, [...known])}${written}`];
 }
