@@ -31,8 +31,10 @@ function showProblems(server: ViteDevServer, root: string): void {
   let problems = checkContent(root);
   server.watcher.on('all', (_event, path) => {
     if (!path.startsWith(`${root}content`) && path !== `${root}CHANGELOG.md`) return;
+    const before = problems;
     problems = checkContent(root);
-    server.ws.send({ type: 'full-reload' });
+    // Sound content is Astro's to show: a page that were reloaded here before it is read might miss being told that it has been.
+    if (before.length || problems.length) server.ws.send({ type: 'full-reload' });
   });
   server.middlewares.use((request, response, next) => {
     if (!problems.length || !request.headers.accept?.includes('text/html')) return next();
