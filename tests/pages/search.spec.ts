@@ -77,7 +77,9 @@ test.describe('the search page', () => {
     await expect(statusOf(page)).toHaveText('Nothing found for “?”. Try fewer or other words.');
     const whole = page.waitForResponse('**/words/all.pack');
     await page.getByRole('main').getByRole('searchbox').fill('park');
-    await whole;
+    await (await whole).finished();
+    // What has come has to be unzipped, and read.
+    await page.waitForTimeout(500);
     await expect(page.locator(RESULTS).first()).toBeVisible();
     const asked: string[] = [];
     page.on('request', (request) => request.url().includes('/words/') && asked.push(request.url()));
