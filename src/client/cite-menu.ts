@@ -75,7 +75,10 @@ export function openMenu(link: HTMLAnchorElement): void {
   if (id) history.replaceState(null, '', `#${id}`);
   document.body.append(menu);
   placeBeside(menu, link);
-  void offerSources(link, id, what).then((references) => (others = references));
+  // Without them, or once the page has been left, what is cited is the place itself.
+  void offerSources(link, id, what)
+    .then((references) => (others = references))
+    .catch(() => undefined);
 }
 
 /** Adds the sources that what is cited rests on, once they are loaded. */

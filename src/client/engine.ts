@@ -58,6 +58,8 @@ async function load(): Promise<Engine> {
   const start = await readStart();
   const read = <Value>(bytes: Uint8Array) => JSON.parse(new TextDecoder().decode(bytes)) as Value;
   const table = start.table.then((bytes) => read<Table>(bytes));
+  // Whoever waits for it hears of a fault; until then the program may have failed first, or the page been left.
+  table.catch(() => undefined);
   const pagefind = await startPagefind(start.program, writeRegister(read<Register>(start.register)), RANKING);
 
   const loaded = new Map<number, Promise<void>>();
