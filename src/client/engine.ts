@@ -3,7 +3,7 @@ import { slugOf } from '../search/slug.ts';
 import type { Places, Table } from '../search/table.ts';
 import { kept, readJson, readStart, searchPage } from './index-files.ts';
 import { startPagefind } from './pagefind.ts';
-import { allParts, partsFor, plainly } from './word-parts.ts';
+import { allParts, haveAll, partsFor, plainly } from './word-parts.ts';
 
 /** A record as results show it. */
 export interface Entry {
@@ -78,7 +78,10 @@ async function load(): Promise<Engine> {
     timer = setTimeout(
       () =>
         void take(allParts())
-          .then(() => (whole = true))
+          .then(() => {
+            whole = true;
+            haveAll();
+          })
           .catch(() => undefined),
       QUIET,
     );

@@ -21,11 +21,10 @@ export function expectWords(query: string): void {
 }
 
 /** All parts as one, for when there is time. */
-export async function allParts(): Promise<Uint8Array> {
-  const all = await kept(parts, 'all', () => readZipped('words/all.pack'));
-  whole = true;
-  return all;
-}
+export const allParts = (): Promise<Uint8Array> => kept(parts, 'all', () => readZipped('words/all.pack'));
+
+/** Says that all words can be searched: no part is fetched from now on. */
+export const haveAll = (): void => void (whole = true);
 
 /** A word as the index has it: without tone marks and hyphens, in lower case. */
 export const plainly = (word: string): string =>
