@@ -37,16 +37,18 @@ const summary: string[] = [];
 for (const stage of STAGES) {
   const started = Date.now();
   console.log(`\n── ${stage.name}`);
-  const counts = resultOf(stage);
+  const { failures = [], ...counts } = resultOf(stage);
   for (const key of Object.keys(total) as (keyof Counts)[]) total[key] += counts[key];
   const seconds = ((Date.now() - started) / 1000).toFixed(1).padStart(6);
   summary.push(`${seconds} s  ${stage.name}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
+  // Here too: of a long run often only the end is at hand.
+  summary.push(...failures.map((failure) => `          failed: ${failure}`));
 }
 console.log(`\n${summary.join('\n')}\n`);
 console.log(`${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`);
 process.exitCode = total.failed ? 1 : 0;
 
-function resultOf({ run, count }: Stage): Counts {
+function resultOf({ run, count }: Stage): Result {
   if (typeof run === 'function') {
     try {
       run();
@@ -73,16 +75,37 @@ function playwright(project: string): string[] {
   return ['playwright', 'test', `--project=${project}`];
 }
 
-function countVitest(): Counts | undefined {
-  const report = read(VITEST) as { numPassedTests: number; numFailedTests: number; numPendingTests: number } | undefined;
-  return report && { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests };
+function countVitest(): Result | undefined {
+  const report = read(VITEST) as VitestReport | undefined;
+  return (
+    report && {
+      passed: report.numPassedTests,
+      failed: report.numFailedTests,
+      skipped: report.numPendingTests,
+      failures: report.testResults
+        .flatMap(({ assertionResults }) => assertionResults)
+        .filter(({ status }) => status === 'failed')
+        .map(({ fullName }) => fullName),
+    }
+  );
 }
 
-function countPlaywright(): Counts | undefined {
-  const report = read(PLAYWRIGHT) as { stats: { expected: number; unexpected: number; flaky: number; skipped: number } } | undefined;
-  // A test that passes only when repeated has failed: nothing is repeated here.
-  return report && { passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky, skipped: report.stats.skipped };
+function countPlaywright(): Result | undefined {
+  const report = read(PLAYWRIGHT) as PlaywrightReport | undefined;
+  return (
+    report && {
+      passed: report.stats.expected,
+      // A test that passes only when repeated has failed: nothing is repeated here.
+      failed: report.stats.unexpected + report.stats.flaky,
+      skipped: report.stats.skipped,
+      failures: report.suites.flatMap((suite) => failedIn(suite)),
+    }
+  );
 }
+
+/** Titles of failed tests, each after those of the suites that hold it. */
+const failedIn = ({ title, specs, suites = [] }: Suite): string[] =>
+  [...specs.filter(({ ok }) => !ok).map((spec) => spec.title), ...suites.flatMap(failedIn)].map((name) => `${title} › ${name}`);
 
 function read(path: string): unknown {
   return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined;
@@ -91,11 +114,34 @@ function read(path: string): unknown {
 interface Stage {
   name: string;
   run: (() => void) | string[];
-  count?: () => Counts | undefined;
+  count?: () => Result | undefined;
 }
 
 interface Counts {
   passed: number;
   failed: number;
   skipped: number;
+}
+
+interface Result extends Counts {
+  /** Names of the failed tests. */
+  failures?: string[];
+}
+
+interface VitestReport {
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  testResults: { assertionResults: { status: string; fullName: string }[] }[];
+}
+
+interface PlaywrightReport {
+  stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+  suites: Suite[];
+}
+
+interface Suite {
+  title: string;
+  specs: { title: string; ok: boolean }[];
+  suites?: Suite[];
 }

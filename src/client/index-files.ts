@@ -30,7 +30,11 @@ const unzipped = async (name: string) => (await streamOf(name)).pipeThrough(new 
 
 /** Reads a gzipped file of the index. */
 export async function readZipped(name: string): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await new Response(await unzipped(name)).arrayBuffer());
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  // Not by a Response: when a page is left while one is read, Firefox reports an error that nobody can take.
+  const reader = (await unzipped(name)).getReader();
+  for (let next; !(next = await reader.read()).done;) chunks.push(next.value);
+  return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }
 
 /** What every search needs, in the order in which it arrives. */

@@ -9,22 +9,23 @@ for (const [name, arrive] of Object.entries(SETTINGS)) {
     test.describe.configure({ mode: 'default' });
     let page: Page;
     let reader: Reader;
-    let setting: Setting;
+    let setting: Setting | undefined;
 
     test.beforeAll(async ({ browser }) => {
+      test.setTimeout(120_000);
       page = await browser.newPage();
       reader = readerOf(page);
       setting = await arrive(reader);
     });
     test.afterAll(async () => {
       await page.close();
-      await setting.stop();
+      await setting?.stop();
     });
 
     for (const [deed, run] of Object.entries(DEEDS)) {
       test(deed, async () => {
         test.slow();
-        await run(reader, setting.root);
+        await run(reader, setting!.root);
         expect(reader.faults).toEqual([]);
       });
     }

@@ -7,7 +7,7 @@ import { serve } from './server.ts';
 import { DIST } from './settings.ts';
 
 /** Some hundred files are saved meanwhile. */
-const expect = expectSoon.configure({ timeout: 30_000 });
+const expect = expectSoon.configure({ timeout: 60_000 });
 
 test('a new edition waits until no page is open, then takes over; the open page keeps its own index', async ({ browser }) => {
   test.slow();
@@ -52,6 +52,7 @@ test('a reader who saves data is not sent the atlas', async ({ page }) => {
 });
 
 test('the first visit is not held up: nothing is saved before the page has loaded', async ({ page }) => {
+  test.slow();
   const { root, stop } = await serve(() => DIST);
   await page.addInitScript(() => {
     const container = navigator.serviceWorker;

@@ -9,16 +9,14 @@ export interface Reader {
   faults: string[];
 }
 
-/** In milliseconds. */
-const PATIENCE = 15_000;
-
 /**
  * Waits until an expression holds in the page, whatever page that then is.
  *
+ * @param patience in milliseconds
  * @throws with the expression and what it was at last
  */
-export async function until(reader: Reader, code: string): Promise<unknown> {
-  const end = Date.now() + PATIENCE;
+export async function until(reader: Reader, code: string, patience = 15_000): Promise<unknown> {
+  const end = Date.now() + patience;
   let last: unknown;
   while (Date.now() < end) {
     // A page that is just being left has nothing to say.

@@ -14,7 +14,8 @@ export const SETTINGS: Record<string, (reader: Reader) => Promise<Setting>> = {
   'offline, once visited': async (reader) => {
     const { root, stop } = await serve(() => DIST, '/atlas/v2/');
     await reader.goto(root);
-    await until(reader, 'document.querySelector("[data-offline-note]").textContent.includes("can be read offline")');
+    // Hundreds of files are saved, after some seconds, on a machine that may be busy.
+    await until(reader, 'document.querySelector("[data-offline-note]").textContent.includes("can be read offline")', 90_000);
     await stop();
     return { root, stop: () => Promise.resolve() };
   },
