@@ -42,3 +42,28 @@ test('fonts never hold the text back', async ({ page }) => {
   expect(displays.filter((display) => /Source Serif.* (block|auto)$/.test(display))).toEqual([]);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
+
+for (const [line, conditions] of [
+  ['a slow line', { offline: false, latency: 560, downloadThroughput: 180_000, uploadThroughput: 84_000 }],
+  ['a line as most are', { offline: false, latency: 20, downloadThroughput: 2_000_000, uploadThroughput: 500_000 }],
+] as const) {
+  test(`over ${line} fonts come only where that holds nobody up`, async ({ page, context }) => {
+    const slow = line === 'a slow line';
+    const fonts: string[] = [];
+    page.on('request', (request) => request.resourceType() === 'font' && fonts.push(request.url()));
+    const session = await context.newCDPSession(page);
+    await session.send('Network.enable');
+    await session.send('Network.emulateNetworkConditions', conditions);
+    await page.goto('/model/goals/', { waitUntil: 'networkidle' });
+    expect(fonts).toHaveLength(slow ? 0 : 2);
+    await expect(page.locator('body')).toHaveCSS('font-family', slow ? /^Georgia/ : /^"Source Serif/);
+  });
+}
+
+test('who saves data is sent no fonts', async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { effectiveType: '4g', saveData: true } }));
+  const fonts: string[] = [];
+  page.on('request', (request) => request.resourceType() === 'font' && fonts.push(request.url()));
+  await page.goto('/model/goals/', { waitUntil: 'networkidle' });
+  expect(fonts).toEqual([]);
+});
