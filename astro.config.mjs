@@ -8,20 +8,19 @@ import { readEdition } from './src/citing/edition.ts';
 import { citable } from './src/citing/virtual-modules.ts';
 import { markdownTwin } from './src/data/markdown-twin.ts';
 import { writeForPrograms } from './src/data/write-for-programs.ts';
-import { holdPermalinks } from './src/permalinks/hold-permalinks.ts';
+import { holdPermalinks, leadOn } from './src/permalinks/hold-permalinks.ts';
 import { findPublished } from './src/permalinks/published.ts';
 import { checkLinks } from './src/publish/check-links.ts';
 import { classicScripts } from './src/publish/classic-scripts.ts';
 import { diskIndex } from './src/publish/disk-index.ts';
 import { offerCopies } from './src/publish/editions/copies.ts';
 import { relativeLinks } from './src/publish/links.ts';
-import { fitPages, visitPages } from './src/publish/built-pages.ts';
+import { fitPages } from './src/publish/built-pages.ts';
 import { oneStyle } from './src/publish/one-style.ts';
 import { securityPolicy } from './src/publish/policy.ts';
 import { serviceWorker } from './src/publish/service-worker.ts';
 import { hold, step } from './src/publish/step.ts';
 import { indexSite } from './src/search/index-site.ts';
-import { pageParts } from './src/search/section-records.ts';
 import { TEXT, TONES, variants } from './src/styles/fonts/faces.ts';
 
 // The steps stand in the order in which they run: content is checked, diagrams are drawn, pages are made, their addresses are held
@@ -70,23 +69,20 @@ export default defineConfig({
     contentChecks(),
     diagrams(),
     mdx(),
-    step('described', async (dist, { root, site }) => {
-      const [edition, addresses, twins, parts] = [readEdition(root), findPublished(), [], new Map()];
-      await visitPages(dist, [
-        addresses.visit,
-        (page, elements) => twins.push(...[markdownTwin(page, elements, edition)].filter(Boolean)),
-        ({ address }, elements) => parts.set(address, pageParts(address, elements)),
-      ]);
-      const held = holdPermalinks(dist, root, addresses.published);
-      const written = writeForPrograms(dist, twins, edition, site);
-      return `${held}; ${written} pages in Markdown; ${await indexSite(dist, parts)} records can be found`;
-    }),
-    step('anywhere', async (dist, { root, base }) => {
+    step('finished', async (dist, { root, base, site }) => {
+      leadOn(dist, root);
+      const [edition, addresses, twins, index] = [readEdition(root), findPublished(), [], await indexSite(dist)];
       const [scripts, links, policy] = [await classicScripts(dist, base), relativeLinks(base), securityPolicy(root, base)];
-      await fitPages(dist, [scripts.fit, oneStyle(base), links.fit, policy.fit]);
-      const written = await scripts.finish();
-      hold([...checkLinks(dist, root, links.linked), ...policy.problems()]);
-      return `${written} scripts run without modules; ${links.linked.links.length} links are relative, and lead somewhere`;
+      await fitPages(
+        dist,
+        [scripts.fit, oneStyle(base), links.fit, policy.fit],
+        [addresses.visit, index.visit, (page, elements) => twins.push(...[markdownTwin(page, elements, edition)].filter(Boolean))],
+      );
+      const [records, written] = await Promise.all([index.finish(), scripts.finish()]);
+      writeForPrograms(dist, twins, edition, site);
+      hold([...holdPermalinks(root, addresses.published), ...checkLinks(dist, root, links.linked), ...policy.problems()]);
+      const kept = `${addresses.published.size} permanent addresses, ${links.linked.links.length} links that lead somewhere`;
+      return `${kept}, ${twins.length} pages in Markdown, ${records} records to be found, ${written} scripts without modules`;
     }),
     step('editions', (dist) => `${offerCopies(dist)} copies to carry are offered`),
     step('disk-index', (dist) => `${diskIndex(dist)} files of the index can be read from disk`),

@@ -11,9 +11,8 @@ import { sitemap } from './sitemap.ts';
  * the description of its search.
  *
  * @param site where the atlas will be published, if that is known
- * @returns how many pages it wrote in Markdown
  */
-export function writeForPrograms(dist: string, twins: readonly Twin[], edition: Edition, site: string | undefined): number {
+export function writeForPrograms(dist: string, twins: readonly Twin[], edition: Edition, site: string | undefined): void {
   const absolute = (path: string) => (site ? new URL(path.slice(1), site).href : path);
   const addresses = twins.map(({ address }) => address);
   const files = {
@@ -27,5 +26,4 @@ export function writeForPrograms(dist: string, twins: readonly Twin[], edition: 
     }),
   };
   for (const [file, text] of Object.entries(files)) writeFileSync(join(dist, file), text);
-  return twins.length;
 }

@@ -10,6 +10,8 @@ export type Published = Map<string, string | undefined>;
 export function findPublished(): { published: Published; visit: Visit } {
   const published: Published = new Map();
   const visit: Visit = ({ address }, elements) => {
+    // What only leads on from an old address has no text.
+    if (!elements.some(({ tagName }) => tagName === 'main')) return;
     published.set(address, undefined);
     for (const element of elements) {
       const id = attribute(element, 'id');

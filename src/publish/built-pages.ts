@@ -39,29 +39,25 @@ const readPage = (dist: string, file: string): BuiltPage => ({
 /** The same but for the page that stands in for missing addresses. */
 export const readAddressedPages = (dist: string): BuiltPage[] => readPages(dist).filter(({ address }) => address.endsWith('/'));
 
-/** What one concern learns of a page, given with every element of it. */
+/** What one concern learns of a page as the site made it, given with every element of it. */
 export type Visit = (page: BuiltPage, elements: readonly Element[]) => void;
-
-/** Goes through every page that has an address of its own: each is read and taken apart once, however many learn of it. */
-export async function visitPages(dist: string, visits: readonly Visit[]): Promise<void> {
-  for (const file of pageFiles(dist).filter((file) => addressOf(file).endsWith('/'))) {
-    const page = readPage(dist, file);
-    const elements = elementsOf(page.html);
-    for (const visit of visits) visit(page, elements);
-    await setImmediate();
-  }
-}
 
 /** What one concern changes in a page, given with every element of it. */
 export type Fit = (page: BuiltPage, elements: readonly Element[]) => readonly Edit[] | Promise<readonly Edit[]>;
 
-/** Fits every page of the built folder: each is read and taken apart once, however much is done to it. */
-export async function fitPages(dist: string, fits: readonly Fit[]): Promise<void> {
+/**
+ * Fits every page of the built folder: each is read and taken apart once, however much is learnt of it and done to it.
+ *
+ * @param visits of pages with an address of their own: not of the one that stands in for missing addresses
+ */
+export async function fitPages(dist: string, fits: readonly Fit[], visits: readonly Visit[] = []): Promise<void> {
   for (const file of pageFiles(dist)) {
     const page = readPage(dist, file);
     const elements = elementsOf(page.html);
+    if (page.address.endsWith('/')) for (const visit of visits) visit(page, elements);
     const edits = await Promise.all(fits.map(async (fit) => fit(page, elements)));
     writeFileSync(join(dist, page.file), applyEdits(page.html, edits.flat()));
+    // What was started beside goes on meanwhile.
     await setImmediate();
   }
 }

@@ -23,9 +23,9 @@ export function step(name: string, run: (dist: string, context: StepContext) => 
 }
 
 /** Ends the build where the built pages break a rule, with all that do. */
-export function hold(problems: readonly Problem[], where = 'in the built pages. They are not fit to be published.'): void {
+export function hold(problems: readonly Problem[]): void {
   if (!problems.length) return;
-  console.error(`\n${formatProblems(sortProblems(problems), where)}`);
+  console.error(`\n${formatProblems(sortProblems(problems), 'in the built pages. They are not fit to be published.')}`);
   process.exit(1);
 }
 

@@ -1,25 +1,34 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { readPages } from '../publish/built-pages.ts';
-import { collectRecords } from './collect-records.ts';
+import { readPages, type Visit } from '../publish/built-pages.ts';
+import { pageRecords } from './page-records.ts';
 import type { SearchRecord } from './record.ts';
-import type { PagePart } from './section-records.ts';
-import { writeIndex } from './write-index.ts';
+import { pageParts } from './section-records.ts';
+import { openIndex } from './write-index.ts';
 
 /** Where every page is told what it must know before it can ask for the index. */
 const PLACE = 'data-search-index=""';
 
 /**
- * Indexes everything of the built site that has an address of its own, and tells the pages where the index is.
+ * Indexes everything of the built site that has an address of its own.
  *
- * @param pages the parts of every page, by its address
- * @returns how many records the index holds
+ * @returns what is to visit every page; and what then writes the index, tells the pages where it is, and says how many records it
+ * holds
  */
-export async function indexSite(dist: string, pages: ReadonlyMap<string, PagePart[]>): Promise<number> {
+export async function indexSite(dist: string): Promise<{ visit: Visit; finish: () => Promise<number> }> {
   const folder = `${dist}pagefind/`;
-  const entries = JSON.parse(readFileSync(`${folder}entries.json`, 'utf8')) as SearchRecord[];
+  const listed = JSON.parse(readFileSync(`${folder}entries.json`, 'utf8')) as SearchRecord[];
   rmSync(`${folder}entries.json`);
-  const { records, edition, borders } = await writeIndex(folder, collectRecords(pages, entries));
-  const told = `data-search-index="${[edition, ...borders].join(' ')}"`;
-  for (const { file, html } of readPages(dist)) writeFileSync(dist + file, html.replace(PLACE, told));
-  return records;
+  const entries = new Map(listed.map((entry) => [entry.address, entry]));
+  const index = await openIndex();
+  // Those that are pages are added with what stands there.
+  listed.filter(({ address }) => address.includes('#')).forEach((entry) => index.add(entry));
+  return {
+    visit: ({ address }, elements) => pageRecords(pageParts(address, elements), entries).forEach((record) => index.add(record)),
+    finish: async () => {
+      const { records, edition, borders } = await index.write(folder);
+      const told = `data-search-index="${[edition, ...borders].join(' ')}"`;
+      for (const { file, html } of readPages(dist)) writeFileSync(dist + file, html.replace(PLACE, told));
+      return records;
+    },
+  };
 }

@@ -13,5 +13,5 @@ export function squeeze(bytes: Uint8Array): Promise<Uint8Array> {
 
 if (!isMainThread && workerData instanceof Uint8Array) {
   const { gzipAsync } = await import('@gfx/zopfli');
-  parentPort?.postMessage(await gzipAsync(workerData, { numiterations: 1 }));
+  parentPort?.postMessage(await gzipAsync(workerData, { numiterations: 1, blocksplittingmax: 8 }));
 }

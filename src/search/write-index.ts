@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { createIndex } from 'pagefind';
+import { createIndex, type IndexFile } from 'pagefind';
 import { chinesePairs, HAN, nameForms } from './name-forms.ts';
 import type { SearchRecord } from './record.ts';
 import { readRegister } from './register.ts';
@@ -15,8 +15,49 @@ import { wordsOf } from './words.ts';
 /** What comes before the contents of every file that Pagefind writes for its own runtime. */
 const SIGNATURE = 'pagefind_dcd';
 
+/** The index as it grows. Pagefind is a program of its own: it works while the build goes on. */
+export interface Index {
+  /** Adds something to be found. */
+  add(record: SearchRecord): void;
+  /**
+   * Writes it, once all is added.
+   *
+   * @param folder where the files go, in a folder that is named by what they hold
+   */
+  write(folder: string): Promise<WrittenIndex>;
+}
+
+/** Begins an index. */
+export async function openIndex(): Promise<Index> {
+  const { index, errors } = await createIndex();
+  if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
+  const records: SearchRecord[] = [];
+  const added: Promise<string[]>[] = [];
+  return {
+    add(record) {
+      const { address, title, page, kind, aliases } = record;
+      const meta = {
+        ...(kind !== 'fact' && { title }),
+        // The title of a source says nothing of each of its paragraphs.
+        ...(page && kind !== 'fact' && kind !== 'source' && { page }),
+        ...(aliases.length && { aliases: nameForms(aliases) }),
+      };
+      const adding = index.addCustomRecord({ url: address, language: 'en', content: wordsIn(record), meta });
+      added.push(adding.then(({ errors }) => errors.map((error) => `${address}: ${error}`)));
+      records.push(record);
+    },
+    async write(folder) {
+      const refused = (await Promise.all(added)).flat();
+      const { files, errors } = await index.getFiles();
+      const failures = [...refused, ...errors];
+      if (failures.length) throw new Error(`Pagefind: ${failures.join('; ')}`);
+      return writeFiles(folder, files, records);
+    },
+  };
+}
+
 /**
- * Writes the search index: Pagefind's, of one record a thing, in files that a search on a slow line can do with.
+ * Writes Pagefind's files anew, in such as a search on a slow line can do with:
  *
  * - `start.pack`: what every search needs, for one request: Pagefind's program and register, and the table of results;
  * - `words/…`: Pagefind's words in parts, which are fetched by the words that are asked for, and all as one;
@@ -24,25 +65,10 @@ const SIGNATURE = 'pagefind_dcd';
  * - `places.pack`: regions and sectors of the records, for a choice among results;
  * - `known.pack`: the site's own words, for a word that is not found.
  *
- * @param folder where the files go, in a folder that is named by what they hold
+ * @param folder where they go, in a folder that is named by what they hold
+ * @param files Pagefind's
  */
-export async function writeIndex(folder: string, records: readonly SearchRecord[]): Promise<WrittenIndex> {
-  const { index, errors } = await createIndex();
-  if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-  for (const record of records) {
-    const { address, title, page, kind, aliases } = record;
-    const meta = {
-      ...(kind !== 'fact' && { title }),
-      // The title of a source says nothing of each of its paragraphs.
-      ...(page && kind !== 'fact' && kind !== 'source' && { page }),
-      ...(aliases.length && { aliases: nameForms(aliases) }),
-    };
-    const { errors } = await index.addCustomRecord({ url: address, language: 'en', content: wordsIn(record), meta });
-    if (errors.length) throw new Error(`Pagefind: ${address}: ${errors.join('; ')}`);
-  }
-  const { files, errors: failures } = await index.getFiles();
-  if (failures.length) throw new Error(`Pagefind: ${failures.join('; ')}`);
-
+async function writeFiles(folder: string, files: readonly IndexFile[], records: readonly SearchRecord[]): Promise<WrittenIndex> {
   const addresses = new Map(
     files.filter(({ path }) => path.startsWith('fragment/')).map(({ path, content }) => [/en_\w+/.exec(path)![0], addressIn(content)]),
   );
@@ -54,27 +80,29 @@ export async function writeIndex(folder: string, records: readonly SearchRecord[
   const parts = splitWords(files.filter(({ path }) => path.endsWith('.pf_index')).map(({ content }) => unsigned(content)));
   const table = tableOf(inOrder);
   const program = files.find(({ path }) => path === 'wasm.en.pagefind')!;
-  const start = await startPack(json(register), unsigned(program.content), json(table));
+  const start = together(json(register), unsigned(program.content), json(table));
   const texts = Array.from({ length: Math.ceil(inOrder.length / table.texts) }, (_, file): [string, Uint8Array] => [
     `text/${file}.pack`,
-    zip(json(inOrder.slice(file * table.texts, (file + 1) * table.texts).map(textOf))),
+    json(inOrder.slice(file * table.texts, (file + 1) * table.texts).map(textOf)),
   ]);
-  const written = new Map<string, Uint8Array>([
-    ['start.pack', start],
-    ...parts.map((part, number): [string, Uint8Array] => [`words/${number}.pack`, zip(wordList([part]))]),
-    ['words/all.pack', zip(wordList(parts))],
+  const packs = new Map<string, Uint8Array>([
+    ...parts.map((part, number): [string, Uint8Array] => [`words/${number}.pack`, wordList([part])]),
+    ['words/all.pack', wordList(parts)],
     ...texts,
-    ['places.pack', zip(json(placesOf(inOrder)))],
-    ['known.pack', zip(json(wordsOf(records)))],
+    ['places.pack', json(placesOf(inOrder))],
+    ['known.pack', json(wordsOf(records))],
+    // The last, as the others are zipped while it is squeezed.
+    ['start.pack', start],
   ]);
   // The folder is kept for ever under its name, which every byte in it has a part in.
   const hash = createHash('sha256');
-  for (const [name, content] of written) hash.update(`${name} ${content.length} `).update(content);
+  for (const [name, content] of packs) hash.update(`${name} ${content.length} `).update(content);
   const edition = hash.digest('hex').slice(0, 8);
-  for (const [name, content] of written) {
+  const squeezed = squeeze(start);
+  for (const [name, content] of packs) {
     const path = join(folder, edition, name);
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, content);
+    writeFileSync(path, content === start ? await squeezed : gzipSync(content, { level: 9 }));
   }
   return { records: inOrder.length, edition, borders: parts.map(({ border }) => border) };
 }
@@ -102,12 +130,11 @@ function wordsIn({ address, title, kind, text }: SearchRecord): string {
 const addressIn = (fragment: Uint8Array) => (JSON.parse(Buffer.from(unsigned(fragment)).toString()) as { url: string }).url;
 
 const unsigned = (file: Uint8Array): Uint8Array => gunzipSync(file).subarray(SIGNATURE.length);
-const zip = (content: Uint8Array) => gzipSync(content, { level: 9 });
 const json = (value: unknown) => Buffer.from(JSON.stringify(value));
 
 /** What every search needs as one file: see readStart in client/index-files.ts. The table comes last, as it is needed last. */
-function startPack(...parts: Uint8Array[]): Promise<Uint8Array> {
+function together(...parts: Uint8Array[]): Uint8Array {
   const lengths = Buffer.alloc(4 * parts.length);
   parts.forEach((part, place) => lengths.writeUInt32BE(part.length, 4 * place));
-  return squeeze(Buffer.concat([lengths, ...parts]));
+  return Buffer.concat([lengths, ...parts]);
 }

@@ -5,13 +5,13 @@ import { expect, test } from 'vitest';
 import { excerpt, markPattern } from '../../src/client/marks.ts';
 import { otherSpellings, pinyinRuns, termsOf } from '../../src/client/query.ts';
 import { withinOneEdit } from '../../src/client/typo.ts';
-import { collectRecords } from '../../src/search/collect-records.ts';
+import { pageRecords } from '../../src/search/page-records.ts';
 import { chinesePairs, nameForms, nameKey } from '../../src/search/name-forms.ts';
 import { pageParts } from '../../src/search/section-records.ts';
 import { splitWords, wordList } from '../../src/search/split-words.ts';
 import { elementsOf } from '../../src/publish/built-pages.ts';
 import type { SearchRecord } from '../../src/search/record.ts';
-import { writeIndex } from '../../src/search/write-index.ts';
+import { openIndex } from '../../src/search/write-index.ts';
 import { readRegister, writeRegister } from '../../src/search/register.ts';
 
 test.each([
@@ -114,16 +114,15 @@ test('a page is taken apart at its headings, without its notes, ways and scripts
 
 test('what the atlas knows of a page or a section joins what stands there', () => {
   const facets = { verdict: [], region: ['yuzhong'], sector: [] };
-  const records = collectRecords(new Map([['/park/', pageParts('/park/', elementsOf(PAGE))]]), [
+  const entries: SearchRecord[] = [
     { address: '/park/', title: 'Park', kind: 'model', text: '', aliases: ['园'], facets },
     { address: '/park/#firms', title: 'Firms', kind: 'scenario', text: 'Explained.', aliases: [], facets },
-  ]);
-  expect(records.map(({ address, kind }) => `${kind} ${address}`)).toEqual([
-    ...['model /park/', 'scenario /park/#firms', 'picture /park/#map', 'model /park/#space'],
-  ]);
+  ];
+  const records = pageRecords(pageParts('/park/', elementsOf(PAGE)), new Map(entries.map((entry) => [entry.address, entry])));
+  // The scenario is there as an entry, which says more.
+  expect(records.map(({ address, kind }) => `${kind} ${address}`)).toEqual(['model /park/', 'picture /park/#map', 'model /park/#space']);
   expect(records[0]).toMatchObject({ aliases: ['园'], text: expect.stringContaining('Opening') as string });
-  expect(records[1]).toMatchObject({ text: 'Explained.' });
-  expect(records[3]).toMatchObject({ page: 'Park', facets });
+  expect(records[2]).toMatchObject({ page: 'Park', facets });
 });
 
 test('a list of more words than two bytes can count says how many it has', () => {
@@ -171,7 +170,9 @@ test('the folder of the index is named by every byte in it, those of words that 
   });
   const editionOf = async (text: string) => {
     const folder = mkdtempSync(join(tmpdir(), 'atlas-index-'));
-    const { edition } = await writeIndex(folder, [record(text)]);
+    const index = await openIndex();
+    index.add(record(text));
+    const { edition } = await index.write(folder);
     expect(readdirSync(folder)).toEqual([edition]);
     rmSync(folder, { recursive: true });
     return edition;
