@@ -6,8 +6,9 @@ import { sourceReference } from '../citing/source-reference.ts';
 import { isStyle, STYLES, type Style } from '../citing/styles.ts';
 import { encodeBriefing } from '../briefing/briefing.ts';
 import { addToBriefing, loadBriefing } from './briefing-store.ts';
+import styles from './cite-menu.css?inline';
 import { copy } from './clipboard.ts';
-import { button, element, select } from './element.ts';
+import { adoptStyles, button, element, select } from './element.ts';
 import { clockFault, placeOf, publicAddress, root, today } from './here.ts';
 import { recall, remember } from './memory.ts';
 import { sourcesNear } from './sources-near.ts';
@@ -15,6 +16,8 @@ import { sourcesNear } from './sources-near.ts';
 const REMEMBERED = 'cite-style';
 const NOT_COPIED = 'The browser did not allow it. Select the text and copy it by hand.';
 const NOT_KEPT = 'Your browser does not let the atlas keep anything, so it keeps no briefing. The link can be copied.';
+
+adoptStyles(styles);
 
 /** Opens the one menu of the page beside the link that asks for it, for what that link offers to cite. */
 export function openMenu(link: HTMLAnchorElement): void {

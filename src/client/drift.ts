@@ -1,7 +1,10 @@
 import { formatDate } from '../atlas/figures.ts';
 import { entriesSince, parseChangelog } from '../citing/changelog.ts';
-import { element } from './element.ts';
+import styles from './drift.css?inline';
+import { adoptStyles, element } from './element.ts';
 import { here } from './here.ts';
+
+adoptStyles(styles);
 
 /**
  * Tells a reader who follows a citation that what it cites has changed since: when, and what the changelog says. The

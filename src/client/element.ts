@@ -25,3 +25,10 @@ export function button(label: string, act: () => void, properties: { [property: 
 export function select(label: string, options: readonly (readonly [value: string, label: string])[]): HTMLSelectElement {
   return element('select', { ariaLabel: label }, ...options.map(([value, text]) => element('option', { value, textContent: text })));
 }
+
+/** Styles of what a script makes: they come with the script, so that a page that does without it does without them. */
+export function adoptStyles(css: string): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets.push(sheet);
+}

@@ -20,7 +20,7 @@ export function pageParts(address: string, elements: readonly Element[]): PagePa
   let current = opening;
   const visit = (node: Node): void => {
     if ('value' in node) current.text += node.value;
-    if (!('tagName' in node) || ASIDE.has(node.tagName) || attribute(node, 'data-pagefind-ignore') !== undefined) return;
+    if (!('tagName' in node) || ASIDE.has(node.tagName) || isAside(node)) return;
     const id = attribute(node, 'id');
     if (node.tagName === 'h1') opening.title = wordsOf(node);
     else if (HEADING.test(node.tagName) && id)
@@ -43,6 +43,9 @@ export function pageParts(address: string, elements: readonly Element[]): PagePa
   }));
 }
 
+/** What the page says is not of its text, and the links to cite what they stand beside. */
+const isAside = (element: Element) => attribute(element, 'data-pagefind-ignore') !== undefined || classesOf(element).includes('cite');
+
 /** A picture is found by its title, its caption and all that it says in words or as a table. */
 function picture(figure: Element, address: string): PagePart {
   const elements = elementsIn(figure.childNodes);
@@ -54,7 +57,7 @@ function picture(figure: Element, address: string): PagePart {
 /** What is said of a heading or a picture: all in it but what search is to leave out. */
 function wordsOf(node: Node, between = ''): string {
   if ('value' in node) return node.value;
-  if (!('childNodes' in node) || ('attrs' in node && attribute(node, 'data-pagefind-ignore') !== undefined)) return '';
+  if (!('childNodes' in node) || ('attrs' in node && isAside(node))) return '';
   return node.childNodes
     .map((child) => wordsOf(child, between))
     .join(between)

@@ -67,3 +67,43 @@ test('who saves data is sent no fonts', async ({ page }) => {
   await page.goto('/model/goals/', { waitUntil: 'networkidle' });
   expect(fonts).toEqual([]);
 });
+
+for (const address of [
+  ...[
+    '/',
+    '/regions/',
+    '/regions/chongqing/',
+    '/sectors/finance/',
+    '/model/goals/',
+    '/organisations/',
+    '/timeline/',
+    '/facts/',
+    '/sources/',
+  ],
+  ...['/sources/luo-lin-2020/', '/search/', '/briefing/', '/data/', '/about/', '/about/offline/', '/about/changes/'],
+]) {
+  test(`nothing moves while ${address} comes, on a telephone as on a desk`, async ({ page, context }) => {
+    await page.addInitScript(() => {
+      const shifts: string[] = [];
+      Object.assign(self, { shifts });
+      new PerformanceObserver((list) => {
+        for (const { sources = [] } of list.getEntries() as Shift[]) shifts.push(...sources.map(({ node }) => node?.textContent ?? ''));
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    const session = await context.newCDPSession(page);
+    // Slow enough for what scripts do to come after the first paint.
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    for (const [width, height] of [
+      [412, 823],
+      [1350, 940],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await page.goto(address, { waitUntil: 'networkidle' });
+      expect(await page.evaluate(() => (self as unknown as { shifts: string[] }).shifts)).toEqual([]);
+    }
+  });
+}
+
+interface Shift extends PerformanceEntry {
+  sources?: { node?: Node | null }[];
+}
