@@ -15,7 +15,7 @@ export interface Link {
   line: number;
 }
 
-/** What is to be held together: the links of all pages, and the ids that each page has, by its address. */
+/** What is to be held together: the links of all pages, each once a page, and the ids that each page has, by its address. */
 export interface Linked {
   links: Link[];
   ids: Map<string, Set<string>>;
@@ -45,11 +45,16 @@ export function relativeLinks(base: string): { fit: Fit; linked: Linked } {
       if (seen.has(id)) linked.repeated.push({ id, from: page.address });
       seen.add(id);
     }
+    const leads = new Map<string, Link>();
     // Modules become other scripts, which are written where they are.
-    return addressesIn(elements.filter((element) => attribute(element, 'type') !== 'module')).map(({ element, name, urls, build }) => {
-      linked.links.push(...urls.map((url) => linkTo(url, page, element)));
-      return setAttribute(element, name, build(urls.map((url) => (/^\/(?!\/)/.test(url) ? wayTo(url, page.address, base) : url))));
-    });
+    const edits = addressesIn(elements.filter((element) => attribute(element, 'type') !== 'module')).map(
+      ({ element, name, urls, build }) => {
+        for (const url of urls) if (!leads.has(url)) leads.set(url, linkTo(url, page, element));
+        return setAttribute(element, name, build(urls.map((url) => (/^\/(?!\/)/.test(url) ? wayTo(url, page.address, base) : url))));
+      },
+    );
+    linked.links.push(...leads.values());
+    return edits;
   };
   return { fit, linked };
 }
