@@ -101,7 +101,7 @@ async function load(): Promise<Engine> {
       if (timer) fetchRestWhenQuiet();
       const plain = plainly(word);
       if (!/[\p{L}\p{N}]/u.test(plain)) return { scores: new Map(), exact: new Set() };
-      if (!whole) await Promise.all([...partsFor(plain)].map(([number, part]) => kept(loaded, number, () => take(part))));
+      if (!whole) await Promise.all([...(await partsFor(plain))].map(([number, part]) => kept(loaded, number, () => take(part))));
       return {
         // A record's name is its number.
         scores: new Map(pagefind.search(plain, false).map(({ p, s }) => [Number(p), s])),

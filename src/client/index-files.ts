@@ -6,8 +6,8 @@ const told = (): string[] => document.querySelector<HTMLElement>('[data-search-i
 /** The folder that holds this edition's index. */
 const folder = (): string => told()[0]!;
 
-/** Where each part of the words begins, in order. */
-export const partBorders = (): string[] => told().slice(1);
+/** Where each part of the words begins, in order: the page says it, but where that would be long. */
+export const toldBorders = (): string[] => told().slice(1);
 
 /** The address of the search page, from the link that every page has to it. */
 export const searchPage = (): string => document.querySelector<HTMLAnchorElement>('a[data-search-page]')!.href;

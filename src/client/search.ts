@@ -3,7 +3,7 @@ import { nameKey } from '../search/name-forms.ts';
 import type { Places } from '../search/table.ts';
 import { startEngine, type Engine, type Entry } from './engine.ts';
 import { pinyinRuns, termsOf, type Term } from './query.ts';
-import { partsFor } from './word-parts.ts';
+import { expectParts } from './word-parts.ts';
 
 /** What is chosen of each facet; nothing chosen admits everything. */
 export type Choice = Partial<Record<SearchFacet, string>>;
@@ -63,7 +63,7 @@ export async function search(query: string, choice: Choice = {}, literal = false
   let read = query;
   let terms = termsOf(read);
   // What stands under the words is asked for at once, whether or not the engine is there.
-  for (const word of [...terms.flatMap(({ words, alike }) => [...words, ...alike]), ...nameKeys(query, terms)]) partsFor(word);
+  expectParts([...terms.flatMap(({ words, alike }) => [...words, ...alike]), ...nameKeys(query, terms)]);
   const engine = await startEngine();
   let [found, names] = await Promise.all([findTerms(engine, terms), findNames(engine, query, terms)]);
   const entries = await engine.listed;
@@ -207,7 +207,9 @@ function rank(entries: readonly Entry[], terms: Term[], found: TermFound[], name
       const prior = figure && kind === 'fact' ? FACT_FOR_FIGURE : (PRIOR[kind] ?? 1);
       return { entry, words, score: score * share ** 2 * prior * (named.has(entry) ? NAMED : 1) };
     });
-  results.sort((a, b) => b.score - a.score || a.entry - b.entry);
+  // Of equals, a page before a place on one.
+  const place = (entry: number) => Number(entries[entry]!.id !== '');
+  results.sort((a, b) => b.score - a.score || place(a.entry) - place(b.entry) || a.entry - b.entry);
   return { entries: results.map(({ entry }) => entry), partial: results.length > 0 && results.every(({ words }) => words < terms.length) };
 }
 

@@ -1,23 +1,32 @@
 import { NAME_MARK } from '../search/name-mark.ts';
-import { kept, partBorders, readZipped } from './index-files.ts';
+import { kept, readJson, readZipped, toldBorders } from './index-files.ts';
 
 const MOST_EXPECTED = 4;
 /** The most letters that an ending takes from a name: -ization. */
 const LONGEST_ENDING = 7;
 
 const parts = new Map<number | 'all', Promise<Uint8Array>>();
+const borders = new Map<'all', Promise<string[]>>();
 let whole = false;
 
 /** The parts in which a word may stand, as Pagefind wrote them, by their number. Each is fetched once, and none once all are there. */
-export function partsFor(word: string): Map<number, Promise<Uint8Array>> {
+export async function partsFor(word: string): Promise<Map<number, Promise<Uint8Array>>> {
   if (whole) return new Map();
-  return new Map(numbersFor(plainly(word)).map((number) => [number, kept(parts, number, () => readZipped(`words/${number}.pack`))]));
+  const told = toldBorders();
+  const inOrder = told.length ? told : await kept(borders, 'all', () => readJson<string[]>('borders.pack'));
+  const numbers = numbersFor(plainly(word), inOrder);
+  return new Map(numbers.map((number) => [number, kept(parts, number, () => readZipped(`words/${number}.pack`))]));
+}
+
+/** Starts to fetch those parts. Who then needs them hears where they cannot be had. */
+export function expectParts(words: readonly string[]): void {
+  for (const word of words) void partsFor(word).catch(() => undefined);
 }
 
 /** Fetches what a query will need, as far as can be told before anything else is there: the parts of its words and of names. */
 export function expectWords(query: string): void {
   const words = query.trim().split(/\s+/, MOST_EXPECTED).filter(Boolean);
-  for (const word of words.length ? [...words, NAME_MARK + words.join('')] : []) partsFor(word);
+  expectParts(words.length ? [...words, NAME_MARK + words.join('')] : []);
 }
 
 /** All parts as one, for when there is time. */
@@ -34,11 +43,11 @@ export const plainly = (word: string): string =>
     .toLowerCase();
 
 /** The parts are in the order of stems, which have the beginning of a word in common with it: developing → develop. */
-function numbersFor(word: string): number[] {
+function numbersFor(word: string, borders: readonly string[]): number[] {
   // Of short words the stem may be shorter still: tries → tri, owned → own.
   const sure = word.length === 4 || /^.{2,3}(ing|ed|es)$/.test(word) ? 3 : 4;
   const beginning = word.slice(0, word.startsWith(NAME_MARK) ? Math.max(6, word.length - LONGEST_ENDING) : sure);
-  return partBorders().flatMap((border, number, borders) => {
+  return borders.flatMap((border, number) => {
     const next = borders[number + 1];
     return border.slice(0, beginning.length) <= beginning && (next === undefined || next > beginning) ? [number] : [];
   });

@@ -15,6 +15,9 @@ import { wordsOf } from './words.ts';
 /** What comes before the contents of every file that Pagefind writes for its own runtime. */
 const SIGNATURE = 'pagefind_dcd';
 
+/** What a page can say of where parts of the words begin, in characters: pages and parts grow together. */
+const MOST_TOLD = 1_500;
+
 /** The index as it grows. Pagefind is a program of its own: it works while the build goes on. */
 export interface Index {
   /** Adds something to be found. */
@@ -61,6 +64,7 @@ export async function openIndex(): Promise<Index> {
  *
  * - `start.pack`: what every search needs, for one request: Pagefind's program and register, and the table of results;
  * - `words/…`: Pagefind's words in parts, which are fetched by the words that are asked for, and all as one;
+ * - `borders.pack`: where each part begins, where that is too long for every page to say it;
  * - `text/…`: the texts from which results cut their excerpts;
  * - `places.pack`: regions and sectors of the records, for a choice among results;
  * - `known.pack`: the site's own words, for a word that is not found.
@@ -85,7 +89,10 @@ async function writeFiles(folder: string, files: readonly IndexFile[], records: 
     `text/${file}.pack`,
     json(inOrder.slice(file * table.texts, (file + 1) * table.texts).map(textOf)),
   ]);
+  const borders = parts.map(({ border }) => border);
+  const told = borders.join(' ').length <= MOST_TOLD;
   const packs = new Map<string, Uint8Array>([
+    ...(told ? [] : [['borders.pack', json(borders)] as const]),
     ...parts.map((part, number): [string, Uint8Array] => [`words/${number}.pack`, wordList([part])]),
     ['words/all.pack', wordList(parts)],
     ...texts,
@@ -104,14 +111,14 @@ async function writeFiles(folder: string, files: readonly IndexFile[], records: 
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, content === start ? await squeezed : gzipSync(content, { level: 9 }));
   }
-  return { records: inOrder.length, edition, borders: parts.map(({ border }) => border) };
+  return { records: inOrder.length, edition, borders: told ? borders : [] };
 }
 
 export interface WrittenIndex {
   records: number;
   /** The folder's name, by which no page takes another build's files for its own. */
   edition: string;
-  /** Where each part of the words begins, in order. */
+  /** Where each part of the words begins, in order, for pages to say; none where that would weigh on each of them. */
   borders: string[];
 }
 

@@ -185,3 +185,22 @@ test('the folder of the index is named by every byte in it, those of words that 
   expect(again).toBe(met);
   expect(missed).not.toBe(met);
 });
+
+test('pages say where parts of the words begin, unless there are so many that each page would be the heavier for it', async () => {
+  const record = (number: number): SearchRecord => ({
+    ...{ address: `/a/#${number}`, title: 'A', kind: 'page', aliases: [] },
+    text: Array.from({ length: 2_000 }, (_, place) => `w${(number * 2_000 + place).toString(36)}`).join(' '),
+    facets: { verdict: [], region: [], sector: [] },
+  });
+  const written = async (count: number) => {
+    const folder = mkdtempSync(join(tmpdir(), 'atlas-index-'));
+    const index = await openIndex();
+    Array.from({ length: count }, (_, number) => number).forEach((number) => index.add(record(number)));
+    const { edition, borders } = await index.write(folder);
+    const files = readdirSync(join(folder, edition));
+    rmSync(folder, { recursive: true });
+    return { told: borders.length > 0, pack: files.includes('borders.pack') };
+  };
+  expect(await written(1)).toEqual({ told: true, pack: false });
+  expect(await written(100)).toEqual({ told: false, pack: true });
+});
