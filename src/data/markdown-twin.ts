@@ -4,7 +4,7 @@ import { defaultHandlers, toMdast, type Handle } from 'hast-util-to-mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type { Edition } from '../citing/edition.ts';
-import type { BuiltPage, Element as PageElement } from '../publish/built-pages.ts';
+import { elementsOf, type BuiltPage } from '../publish/built-pages.ts';
 
 /** A page's text in Markdown, as its readers see it: figures filled in, the evidence of each mark as its footnote. */
 export interface Twin {
@@ -19,8 +19,8 @@ const LEFT_OUT_TAGS = new Set(['nav', 'script', 'style', 'form', 'button', 'svg'
 const LEFT_OUT_CLASSES: (string | number)[] = ['cite', 'cite-page', 'note', 'hidden-visually'];
 
 /** @returns nothing for a page that has no text of its own */
-export function markdownTwin(page: BuiltPage, elements: readonly PageElement[], edition: Edition): Twin | undefined {
-  const content = elements.find(({ tagName }) => tagName === 'main');
+export function markdownTwin({ address, html }: BuiltPage, edition: Edition): Twin | undefined {
+  const content = elementsOf(html).find(({ tagName }) => tagName === 'main');
   const main = content && fromParse5(content);
   if (main?.type !== 'element') return undefined;
   prune(main);
@@ -35,9 +35,9 @@ export function markdownTwin(page: BuiltPage, elements: readonly PageElement[], 
   const text = toMarkdown(tree, { extensions: [gfmToMarkdown({ tablePipeAlign: false })], bullet: '-', emphasis: '_', rule: '-' });
   const title = textOf(find(main, ({ tagName }) => tagName === 'h1'));
   const summary = textOf(find(main, (element) => classesOf(element).includes('lead')));
-  const head = Object.entries({ title, address: page.address, edition: edition.version, date: edition.date, commit: edition.commit });
+  const head = Object.entries({ title, address, edition: edition.version, date: edition.date, commit: edition.commit });
   const matter = head.flatMap(([key, value]) => (value ? [`${key}: ${JSON.stringify(value)}`] : []));
-  return { address: page.address, title, summary, markdown: `---\n${matter.join('\n')}\n---\n\n${text}` };
+  return { address, title, summary, markdown: `---\n${matter.join('\n')}\n---\n\n${text}` };
 }
 
 function prune(node: Element): void {
