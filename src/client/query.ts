@@ -1,5 +1,6 @@
-import { chinesePairs } from '../search/name-forms.ts';
+import { chinesePairs } from '../search/name-key.ts';
 import { STOP_WORDS } from '../search/stop-words.ts';
+import { asWritten } from './as-written.ts';
 
 /** One thing that is asked for, as the reader typed it, with the words under which the index may have it. */
 export interface Term {
@@ -59,7 +60,8 @@ const MOST_SYLLABLES = 6;
  * @param query anything a reader may type or paste
  */
 export function termsOf(query: string): Term[] {
-  const parts = query.slice(0, LONGEST).normalize('NFKC').toLowerCase().replace(SIZES, 'size').replace(MEASURES, ' ').match(PART) ?? [];
+  const read = asWritten(query.slice(0, LONGEST).normalize('NFKC').toLowerCase());
+  const parts = read.replace(SIZES, 'size').replace(MEASURES, ' ').match(PART) ?? [];
   const terms = parts.flatMap((part): Term[] => {
     if (HAN.test(part)) return chinesePairs(part).map((pair) => ({ typed: pair, words: [pair], alike: [] }));
     // Marks between letters part words, but for those that are within names: e-CNY, 5G+, Luo’s.

@@ -1,5 +1,5 @@
 import type { SearchFacet } from '../search/record.ts';
-import { nameKey } from '../search/name-forms.ts';
+import { nameKey } from '../search/name-key.ts';
 import type { Places } from '../search/table.ts';
 import { startEngine, type Engine, type Entry } from './engine.ts';
 import { pinyinRuns, termsOf, type Term } from './query.ts';
@@ -38,8 +38,9 @@ export type Counts = Record<SearchFacet, Map<string, number>>;
 const PRIOR: Record<string, number> = { fact: 0.8, source: 0.5, page: 0.85 };
 /** A figure is looked for in the register. */
 const FACT_FOR_FIGURE = 1.3;
-/** What is called just what was typed is what was meant. */
+/** What is called just what was typed is what was meant; a page of that very title even more so. */
 const NAMED = 2;
+const TITLED_PAGE = 2.4;
 /** A word of which the typed one is only the beginning, where others have the typed one itself. */
 const BEGINNING = 0.4;
 /** A word that means the same as the typed one. */
@@ -157,14 +158,15 @@ async function findNames(engine: Engine, query: string, terms: Term[]): Promise<
   return found.flatMap(({ exact }) => [...exact]);
 }
 
-/** Those, and what has it as its title or its id. */
-function namedIn(entries: readonly Entry[], names: readonly number[], query: string): ReadonlySet<number> {
+/** Those, and what has it as its title or its id, each with what its score is multiplied by. */
+function namedIn(entries: readonly Entry[], names: readonly number[], query: string): ReadonlyMap<number, number> {
   const typed = query.trim().toLowerCase();
-  const titled = [...entries.keys()].filter((number) => {
+  const titled = [...entries.keys()].flatMap((number): [number, number][] => {
     const { title, id } = entries[number]!;
-    return title.toLowerCase() === typed || id === typed;
+    const same = title.toLowerCase() === typed;
+    return same || id === typed ? [[number, same && !id ? TITLED_PAGE : NAMED]] : [];
   });
-  return new Set([...titled, ...names]);
+  return new Map([...names.map((number) => [number, NAMED] as const), ...titled]);
 }
 
 const nameKeys = (query: string, terms: Term[]): string[] =>
@@ -182,8 +184,8 @@ async function joinPinyin(engine: Engine, terms: Term[], found: TermFound[]): Pr
   );
 }
 
-function rank(entries: readonly Entry[], terms: Term[], found: TermFound[], named: ReadonlySet<number>) {
-  for (const entry of named) for (const { scores } of found) scores.set(entry, Math.max(scores.get(entry) ?? 0, 0.5));
+function rank(entries: readonly Entry[], terms: Term[], found: TermFound[], named: ReadonlyMap<number, number>) {
+  for (const entry of named.keys()) for (const { scores } of found) scores.set(entry, Math.max(scores.get(entry) ?? 0, 0.5));
   // A word that is found nowhere tells nothing of what is better than what.
   const telling = found.map(({ scores }) => (scores.size ? Math.log(1 + entries.length / (1 + scores.size)) : 0));
   const all = telling.reduce((sum, weight) => sum + weight, 0);
@@ -205,7 +207,7 @@ function rank(entries: readonly Entry[], terms: Term[], found: TermFound[], name
     .map(([entry, { score, share, words }]) => {
       const { kind } = entries[entry]!;
       const prior = figure && kind === 'fact' ? FACT_FOR_FIGURE : (PRIOR[kind] ?? 1);
-      return { entry, words, score: score * share ** 2 * prior * (named.has(entry) ? NAMED : 1) };
+      return { entry, words, score: score * share ** 2 * prior * (named.get(entry) ?? 1) };
     });
   // Of equals, a page before a place on one.
   const place = (entry: number) => Number(entries[entry]!.id !== '');

@@ -5,11 +5,14 @@ import { plainly } from './word-parts.ts';
 const SHORTEST = 5;
 const lists = new Map<'known', Promise<string[]>>();
 
-/** Names that are right and near to others: whoever types Hubei does not mean Hebei. */
+/** What is right and near to something else: whoever types Hubei does not mean Hebei, nor fifty fifth. */
 const ELSEWHERE = new Set(
   (
     'anhui beijing fujian gansu guangdong guangxi guizhou hainan hebei heilongjiang henan hubei hunan jiangsu jiangxi jilin kunming lanzhou liaoning ' +
-    'macao macau nanchang nanning ningxia qinghai shaanxi shandong shanghai shanxi sichuan taiwan tianjin tibet wuhan xinjiang yunnan zhejiang jinping'
+    'macao macau nanchang nanning ningxia qinghai shaanxi shandong shanghai shanxi sichuan taiwan tianjin tibet wuhan xinjiang yunnan zhejiang jinping ' +
+    'changchun changsha chengdu dalian dongguan foshan fuzhou guangzhou guiyang haikou hangzhou harbin hefei hohhot jinan lhasa nanjing ningbo qingdao ' +
+    'shenyang shenzhen shijiazhuang suzhou taiyuan urumqi wenzhou wuxi wuzhong xiamen xining yinchuan zhengzhou zhuhai yunyang wanzhou fuling ' +
+    'alipay baidu huobi meituan okcoin xiaomi twenty thirty forty fifty sixty seventy eighty ninety eleven twelve fifteen police governor'
   ).split(' '),
 );
 

@@ -3,12 +3,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { createIndex, type IndexFile } from 'pagefind';
-import { chinesePairs, HAN, nameForms } from './name-forms.ts';
+import { nameForms, wordsIn } from './indexed-words.ts';
 import type { SearchRecord } from './record.ts';
 import { readRegister } from './register.ts';
 import { splitWords, wordList } from './split-words.ts';
 import { squeeze } from './squeeze.ts';
-import { STOP_WORDS } from './stop-words.ts';
 import { placesOf, tableOf, textOf } from './table.ts';
 import { wordsOf } from './words.ts';
 
@@ -120,18 +119,6 @@ export interface WrittenIndex {
   edition: string;
   /** Where each part of the words begins, in order, for pages to say; none where that would weigh on each of them. */
   borders: string[];
-}
-
-/** Of Chinese, pairs of characters, as queries have them. */
-const chinesePairsIn = (word: string) => [...(word.match(HAN)?.flatMap(chinesePairs) ?? []), ...word.split(HAN)];
-
-/**
- * The words of a record's text, each once: the excerpt is cut from the text itself. A statement that is a fact's title is
- * its text, and ids are put to it because people paste them.
- */
-function wordsIn({ address, title, kind, text }: SearchRecord): string {
-  const words = `${address.split('/').slice(2).join(' ')} ${kind === 'fact' ? title : text}`.toLowerCase().split(/[^\p{L}\p{N}+-]+/u);
-  return [...new Set(words.flatMap(chinesePairsIn).filter((word) => word && !STOP_WORDS.has(word)))].join(' ');
 }
 
 const addressIn = (fragment: Uint8Array) => (JSON.parse(Buffer.from(unsigned(fragment)).toString()) as { url: string }).url;

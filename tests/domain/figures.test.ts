@@ -36,5 +36,6 @@ test.each<[Figure, string]>([
   [{ value: 400_000, unit: 'square metres' }, '40万平方米'],
   [{ value: 3, to: 5, unit: 'unicorn companies' }, '3至5家'],
   [{ value: 2.8, unit: 'per cent' }, '2.8%'],
-  [{ value: 5, unit: 'rank' }, '第5'],
+  [{ value: 5, unit: 'rank' }, '第五'],
+  [{ value: 31, unit: 'rank' }, '第31'],
 ])('%j is %s in Chinese', (figure, expected) => expect(figureInChinese(figure).at(-1)).toBe(expected));

@@ -2,11 +2,13 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { asWritten } from '../../src/client/as-written.ts';
 import { excerpt, markPattern } from '../../src/client/marks.ts';
 import { otherSpellings, pinyinRuns, termsOf } from '../../src/client/query.ts';
 import { withinOneEdit } from '../../src/client/typo.ts';
 import { pageRecords } from '../../src/search/page-records.ts';
-import { chinesePairs, nameForms, nameKey } from '../../src/search/name-forms.ts';
+import { nameForms } from '../../src/search/indexed-words.ts';
+import { chinesePairs, nameKey } from '../../src/search/name-key.ts';
 import { pageParts } from '../../src/search/section-records.ts';
 import { splitWords, wordList } from '../../src/search/split-words.ts';
 import { elementsOf } from '../../src/publish/built-pages.ts';
@@ -72,7 +74,7 @@ test('names are indexed whole, in words, in pairs of characters, and pinyin with
   expect(chinesePairs('人民币')).toEqual(['人民', '民币']);
   expect(chinesePairs('渝')).toEqual(['渝']);
   expect(nameForms(['DC/EP', '人民币', 'rénmín bì']).split(' ')).toEqual(
-    expect.arrayContaining(['xqdcep', 'dc', 'ep', 'xq人民币', '人民', '民币', 'rénmín', 'rénmínbì']),
+    expect.arrayContaining(['xqdcep', 'dc', 'ep', 'xq人民币', '人民', '民币', 'xq人民幣', '民幣', 'rénmín', 'rénmínbì']),
   );
   expect(nameKey('The Park')).toBe(nameKey('park'));
   expect(nameKey('What Is It')).toBe('xqwhatisit');
@@ -204,3 +206,17 @@ test('pages say where parts of the words begin, unless there are so many that ea
   expect(await written(1)).toEqual({ told: true, pack: false });
   expect(await written(100)).toEqual({ told: false, pack: true });
 });
+
+test.each([
+  ['fifty billion', '50 billion'],
+  ['twenty-five million yuan', '25 million yuan'],
+  ['four hundred thousand square metres', '400,000 square metres'],
+  ['400000 sqm', '400,000 square metres'],
+  ['¥20bn', '20 billion yuan'],
+  ['rmb 50bn output', '50 billion yuan output'],
+  ['0.9 billion', '900 million'],
+  ['3-5 unicorns', '3 to 5 unicorns'],
+  ['71 percent', '71 per cent'],
+  // Left as they are.
+  ...['2018-2020', '2020-10-26', 'ten sectors', '5g-based', 'rmb', 'e-cny'].map((query) => [query, query]),
+])('%s is looked for as %s', (query, written) => expect(asWritten(query)).toBe(written));

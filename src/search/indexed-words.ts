@@ -1,0 +1,46 @@
+import { Converter } from 'opencc-js/cn2t';
+import { BETWEEN, chinesePairs, HAN, nameKey } from './name-key.ts';
+import type { SearchRecord } from './record.ts';
+import { STOP_WORDS } from './stop-words.ts';
+
+const TONE = /\p{M}/u;
+const traditional = Converter({ from: 'cn', to: 'tw' });
+
+/** Chinese as the atlas writes it and, where that differs, in traditional characters, as others type it. */
+const written = (chinese: string): string[] => [...new Set([chinese, traditional(chinese)])];
+const pairsIn = (run: string): string[] => written(run).flatMap(chinesePairs);
+
+/**
+ * The forms under which names are indexed. Pagefind finds the beginnings of words that stand between spaces, so whatever
+ * a reader may type of a name has to be a word of its own:
+ * - the whole name as one word, so that a query that is a name is known for one ({@link nameKey});
+ * - its words; pinyin also without spaces, as people type it;
+ * - of Chinese, the pairs of characters: 数字人民币 → 数字 字人 人民 民币, as queries have them.
+ *
+ * @param names in any script; pinyin is one of them
+ * @returns words between spaces, each once
+ */
+export function nameForms(names: readonly string[]): string {
+  const forms = names.flatMap((name) => [
+    ...written(name).map(nameKey),
+    ...(name.match(HAN) ?? []).flatMap(pairsIn),
+    ...name.replace(HAN, ' ').split(/[\s/()“”",:;]+/u),
+    ...(TONE.test(name.normalize('NFD')) ? [name.replace(BETWEEN, '')] : []),
+  ]);
+  return [...new Set(forms.map((form) => form.toLowerCase()).filter(Boolean))].join(' ');
+}
+
+/**
+ * The words of a record's text, each once: the excerpt is cut from the text itself. A statement that is a fact's title is
+ * its text, and ids are put to it because people paste them.
+ */
+export function wordsIn({ address, title, kind, text }: SearchRecord): string {
+  const words = `${address.split('/').slice(2).join(' ')} ${kind === 'fact' ? title : text}`.toLowerCase().split(/[^\p{L}\p{N}+-]+/u);
+  return [
+    ...new Set(
+      words
+        .flatMap((word) => [...(word.match(HAN) ?? []).flatMap(pairsIn), ...word.split(HAN)])
+        .filter((word) => word && !STOP_WORDS.has(word)),
+    ),
+  ].join(' ');
+}
