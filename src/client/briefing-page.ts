@@ -21,6 +21,10 @@ export async function showBriefing(frame: HTMLElement): Promise<void> {
   let style: Style = isStyle(remembered) && !STYLES[remembered].record ? remembered : 'gbt7714';
 
   const status = element('p', { className: 'label screen-only', role: 'status' });
+  const above = element('div');
+  const below = element('div');
+  // The status stays where it is: taken out and put back it would not be read out.
+  frame.replaceChildren(above, status, below);
   const say = (words: string) => (status.textContent = words);
   const resolved = (): BriefingDocument =>
     resolveBriefing(briefing, { places: known, sources, edition: here.edition, today: today(), style, address: publicAddress });
@@ -35,18 +39,15 @@ export async function showBriefing(frame: HTMLElement): Promise<void> {
     );
   };
   /** Keeps a change and shows it; the focus goes to the control that made it, where it is now. */
-  const change = (next: Briefing, words: string, focus?: string) => {
-    keep(next, words);
+  const change = (next: Briefing, words: string, focus = '.title') => {
+    briefing = next;
     draw();
-    if (focus) frame.querySelector<HTMLElement>(focus)?.focus();
+    (frame.querySelector<HTMLElement>(focus) ?? frame.querySelector<HTMLElement>('.title'))?.focus();
+    keep(next, words);
   };
-  const move = (from: number, by: number, control = '') => {
+  const move = (from: number, by: number, control: string) => {
     const to = Math.max(0, Math.min(briefing.items.length - 1, from + by));
-    change(
-      moved(briefing, from, by),
-      `Moved to place ${to + 1} of ${briefing.items.length}.`,
-      control && `[data-place="${to}"] ${control}`,
-    );
+    change(moved(briefing, from, by), `Moved to place ${to + 1} of ${briefing.items.length}.`, `[data-place="${to}"] ${control}`);
   };
 
   function draw(): void {
@@ -60,11 +61,8 @@ export async function showBriefing(frame: HTMLElement): Promise<void> {
     title.addEventListener('change', () => keep({ ...briefing, title: title.value }, 'Title kept.'));
     const list = element('ol', { className: 'items' }, ...view.parts.map(itemOf));
     const references = element('ol', { className: 'references' }, ...view.references.map((text) => element('li', {}, text)));
-    frame.replaceChildren(
-      title,
-      element('p', { className: 'label' }, view.imprint),
-      controls(),
-      status,
+    above.replaceChildren(title, element('p', { className: 'label' }, view.imprint), controls());
+    below.replaceChildren(
       ...(briefing.items.length ? [list] : [element('p', {}, EMPTY)]),
       ...(view.references.length ? [element('h2', { className: 'references' }, 'References'), references] : []),
     );
@@ -138,6 +136,7 @@ export async function showBriefing(frame: HTMLElement): Promise<void> {
       if (isStyle(chosen.value)) style = chosen.value;
       remember(STYLE, style);
       draw();
+      frame.querySelector<HTMLElement>('select')?.focus();
     });
     return element(
       'div',

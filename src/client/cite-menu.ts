@@ -9,7 +9,7 @@ import { addToBriefing, loadBriefing } from './briefing-store.ts';
 import styles from './cite-menu.css?inline';
 import { copy } from './clipboard.ts';
 import { adoptStyles, button, element, select } from './element.ts';
-import { clockFault, placeOf, publicAddress, root, today } from './here.ts';
+import { clockFault, kindOf, placeOf, publicAddress, root, today } from './here.ts';
 import { recall, remember } from './memory.ts';
 import { sourcesNear } from './sources-near.ts';
 
@@ -35,7 +35,7 @@ export function openMenu(link: HTMLAnchorElement): void {
     else status.replaceChildren('Added to your briefing. ', element('a', { href: briefingAddress() }, 'Open it'));
   };
 
-  const what = select('What to cite', [['', `This ${link.dataset['kind'] ?? 'page'}`]]);
+  const what = select('What to cite', [['', `This ${kindOf(link)}`]]);
   const style = select(
     'In which style',
     Object.entries(STYLES).map(([value, { label }]) => [value, label]),
@@ -111,15 +111,16 @@ function briefingAddress(): string {
 function placeBeside(menu: HTMLElement, link: HTMLAnchorElement): void {
   const { left, bottom } = link.getBoundingClientRect();
   link.setAttribute('aria-expanded', 'true');
-  menu.showPopover();
+  // Beside it in the order of the keyboard too.
+  menu.showPopover({ source: link });
   const room = document.documentElement.clientWidth - menu.offsetWidth - 16;
   menu.style.left = `${Math.max(16, Math.min(left, room)) + scrollX}px`;
   menu.style.top = `${bottom + scrollY + 6}px`;
   menu.querySelector('button')?.focus({ preventScroll: true });
   menu.scrollIntoView({ block: 'nearest' });
-  menu.addEventListener('toggle', (event) => {
-    if (event.newState !== 'closed') return;
-    link.removeAttribute('aria-expanded');
+  menu.addEventListener('beforetoggle', ({ newState }) => newState === 'closed' && link.removeAttribute('aria-expanded'));
+  menu.addEventListener('toggle', ({ newState }) => {
+    if (newState !== 'closed') return;
     const inside = menu.contains(document.activeElement) || document.activeElement === document.body;
     menu.remove();
     if (inside) link.focus({ preventScroll: true });

@@ -2,7 +2,7 @@ import { formatDate } from '../atlas/figures.ts';
 import { entriesSince, parseChangelog } from '../citing/changelog.ts';
 import styles from './drift.css?inline';
 import { adoptStyles, element } from './element.ts';
-import { here } from './here.ts';
+import { here, kindOf } from './here.ts';
 
 adoptStyles(styles);
 
@@ -17,11 +17,7 @@ export async function tellDrift(): Promise<void> {
   const link = links.find((item) => (id ? item.getAttribute('href') === `#${id}` : !item.hash));
   if (!link || !cited || link.dataset['v'] === cited) return;
 
-  const note = element(
-    'div',
-    { className: 'drift', role: 'note' },
-    `This ${link.dataset['kind'] ?? 'page'} has changed since it was cited.`,
-  );
+  const note = element('div', { className: 'drift', role: 'note' }, `This ${kindOf(link)} has changed since it was cited.`);
   (link.closest('.headed, article') ?? link).after(note);
 
   const [{ default: permalinks }, { default: changelog }] = await Promise.all([

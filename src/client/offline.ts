@@ -5,6 +5,9 @@ const BETWEEN_LOOKS = 500;
 /** How long a page is left to itself before anything is saved, in milliseconds: whoever only passes by pays for one page. */
 const BEFORE_SAVING = 5_000;
 
+/** Shows what is to be known; quietly what changes all the time, which a screen reader would read out each time. */
+type Tell = (text: string, quietly?: boolean) => void;
+
 /**
  * Saves the atlas for reading offline, once the page has been there for a while and where the reader has not asked to save
  * data, and tells how far it is.
@@ -14,7 +17,10 @@ const BEFORE_SAVING = 5_000;
 export function keepForOffline(note: HTMLElement): void {
   // Not from disk, where everything is at hand, nor where a browser or its reader refuses.
   if (location.protocol === 'file:' || !('serviceWorker' in navigator)) return;
-  const tell = (text: string) => (note.textContent = text);
+  const tell: Tell = (text, quietly) => {
+    note.ariaLive = quietly ? 'off' : 'polite';
+    note.textContent = text;
+  };
   const tellConnection = () => {
     const offline = !navigator.onLine && navigator.serviceWorker.controller;
     tell(offline ? 'You are offline. The atlas is read from this device.' : '');
@@ -28,7 +34,7 @@ export function keepForOffline(note: HTMLElement): void {
   else addEventListener('load', start, { once: true });
 }
 
-async function register(worker: URL, tell: (text: string) => void): Promise<void> {
+async function register(worker: URL, tell: Tell): Promise<void> {
   let registration: ServiceWorkerRegistration | undefined;
   try {
     registration = await navigator.serviceWorker.register(worker);
@@ -43,11 +49,11 @@ async function register(worker: URL, tell: (text: string) => void): Promise<void
   saving.addEventListener('updatefound', () => watch(saving.installing));
 }
 
-async function follow(worker: ServiceWorker, { scope, active }: ServiceWorkerRegistration, tell: (text: string) => void): Promise<void> {
+async function follow(worker: ServiceWorker, { scope, active }: ServiceWorkerRegistration, tell: Tell): Promise<void> {
   const first = !active;
   const all = first ? await countListed(worker.scriptURL) : 0;
   while (worker.state === 'installing') {
-    if (first) tell(`Saving the atlas for reading offline: ${await countSaved(scope)} of ${all} files.`);
+    if (first) tell(`Saving the atlas for reading offline: ${await countSaved(scope)} of ${all} files.`, true);
     await new Promise((resolve) => setTimeout(resolve, BETWEEN_LOOKS));
   }
   if (worker.state === 'redundant') tell(first ? NOT_SAVED : '');

@@ -7,6 +7,9 @@ const HAN = /\p{Script=Han}/u;
 /** Kinds of which the page is worth naming beside the title: the others are places of their own. */
 const ON_PAGES = new Set(['scenario', 'picture', 'region', 'measure', 'sector', 'model', 'source', 'page']);
 
+/** How many results were shown so far: each has an id for what it is. */
+let shown = 0;
+
 /** Where results are shown: in the dialog and on the search page. */
 export interface View {
   status: HTMLElement;
@@ -60,7 +63,7 @@ function showFailure(view: View, error: unknown): void {
 }
 
 function statusOf(query: string, { hits, partial, missing, corrected }: Outcome): string {
-  const asked = query ? ` for “${corrected ?? query}”` : '';
+  const asked = query ? ` for “${corrected ?? query}”${corrected === undefined ? '' : `, not “${query}”`}` : '';
   if (!hits.length) return `Nothing found${asked}. Try fewer or other words.`;
   const count = `${hits.length} ${hits.length === 1 ? 'result' : 'results'}${asked}`;
   // Chinese is sought by pairs of characters, which mean nothing to a reader.
@@ -85,6 +88,8 @@ function itemOf({ entry, number }: Hit, pattern: RegExp | undefined, words: stri
   link.addEventListener('click', () => rememberOpened(link.href, words));
   const label = Object.assign(document.createElement('span'), { className: 'label', textContent: labelOf(entry) });
   const text = document.createElement('p');
+  label.id = `kind-${++shown}`;
+  link.setAttribute('aria-describedby', label.id);
   item.append(label, link, text);
   void startEngine()
     .then((engine) => engine.textOf(number))

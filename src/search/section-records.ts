@@ -3,6 +3,7 @@ import type { SearchRecord } from './record.ts';
 
 /** What a page holds besides its text: ways about it, its controls, and what is found as an entry of its own. */
 const ASIDE = new Set(['nav', 'script', 'style', 'form', 'dialog', 'template', 'button']);
+const ASIDE_CLASSES = new Set(['cite', 'mark', 'note']);
 const HEADING = /^h[23]$/;
 
 /**
@@ -43,8 +44,9 @@ export function pageParts(address: string, elements: readonly Element[]): PagePa
   }));
 }
 
-/** What the page says is not of its text, and the links to cite what they stand beside. */
-const isAside = (element: Element) => attribute(element, 'data-pagefind-ignore') !== undefined || classesOf(element).includes('cite');
+/** What the page says is not of its text; notes and their marks; links to cite what they stand beside. */
+const isAside = (element: Element) =>
+  attribute(element, 'data-pagefind-ignore') !== undefined || classesOf(element).some((name) => ASIDE_CLASSES.has(name));
 
 /** A picture is found by its title, its caption and all that it says in words or as a table. */
 function picture(figure: Element, address: string): PagePart {

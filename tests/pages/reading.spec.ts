@@ -110,9 +110,20 @@ test('every note leads to its fact and to the paragraph it comes from', async ({
   await page.goto('/model/origins/');
   const links = page.locator('.prose > p .note').first().getByRole('link');
   await expect(links.first()).toHaveAttribute('href', /^\.\.\/\.\.\/facts\/#[a-z-]+$/);
-  await links.last().click();
+  await links.filter({ hasText: /, p\d+$/ }).click();
   await expect(page).toHaveURL(/\/sources\/luo-lin-2020\/#p\d+$/);
   await expect(page.locator(new URL(page.url()).hash)).toBeInViewport();
+});
+
+test('who follows a link within the page reads on from where it leads', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto('/model/goals/');
+  await page.locator('.prose .mark').first().focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#note-1')).toBeFocused();
+  await page.getByRole('link', { name: 'Skip to the text' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
 });
 
 test('contents, breadcrumbs, neighbours and the current section say where one is', async ({ page }) => {
@@ -149,7 +160,7 @@ test('the theme can be changed and is remembered', async ({ page }) => {
   await page.goto('/');
   const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   const light = await paper();
-  await page.getByRole('button', { name: 'Change between light and dark' }).click();
+  await page.getByRole('button', { name: 'Dark colours' }).click();
   const dark = await paper();
   expect(dark).not.toBe(light);
   await page.goto('/about/');

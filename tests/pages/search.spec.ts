@@ -198,6 +198,16 @@ test.describe('the dialog', () => {
     await expect(page).toHaveURL('/search/?q=park');
   });
 
+  test('leads back by Escape to where one was reading', async ({ page }) => {
+    await page.goto('/model/goals/');
+    const paragraph = page.locator('.prose > p').nth(3);
+    await paragraph.evaluate((element) => getSelection()!.collapse(element.firstChild, 0));
+    await page.keyboard.press('/');
+    await expect(dialogOf(page)).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(paragraph).toBeFocused();
+  });
+
   test('does not take / from a field', async ({ page }) => {
     await page.goto('/');
     await page.getByRole('main').getByRole('searchbox').fill('');

@@ -48,7 +48,7 @@ for (const [state, make] of Object.entries(STORAGE)) {
     await expect(briefingStatus(page)).toHaveText(/does not let the atlas keep anything: the briefing goes when you leave/);
     const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
     const before = await paper();
-    await page.getByRole('button', { name: 'Change between light and dark' }).click();
+    await page.getByRole('button', { name: 'Dark colours' }).click();
     expect(await paper()).not.toBe(before);
     // A result on the same page, and one on another.
     await page.goto('/model/goals/');

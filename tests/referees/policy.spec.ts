@@ -55,7 +55,7 @@ const ACTS: Record<string, (page: Page) => Promise<void>> = {
   'narrowing the register, and changing the theme': async (page) => {
     await page.goto('/facts/');
     await page.getByLabel('Words', { exact: true }).fill('unicorn');
-    await page.getByRole('button', { name: 'Change between light and dark' }).click();
+    await page.getByRole('button', { name: 'Dark colours' }).click();
     await expect(page.getByText(/ of \d+ shown/)).toBeVisible();
   },
   'following a citation of a text that has changed': async (page) => {
