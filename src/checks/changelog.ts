@@ -2,9 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDate } from '../collections/fields.ts';
 import { isToCome, lastDay } from './days.ts';
+import { markupIn } from './markup.ts';
 import { shown, type Problem } from './problem.ts';
 
-const CHANGELOG = 'CHANGELOG.md';
+export const CHANGELOG = 'CHANGELOG.md';
 const TITLE = '# Changelog';
 const UNRELEASED = '## Unreleased';
 const RELEASED = /^## (\d+\.\d+\.\d+) \((\d{4}-\d{2}-\d{2})\)$/;
@@ -14,12 +15,37 @@ const ALLOWED = `"${TITLE}" at the head, then "${UNRELEASED}" and "## 1.2.3 (202
  * The headings of the changelog can be read, the newest edition first: from them come the page of changes, the feed, and what
  * readers are told of a text that has changed since they cited it.
  *
- * @param root the project's folder; where it has no changelog yet there is nothing to check
+ * @param root the project's folder; with CHANGELOG.md
  */
 export function checkChangelog(root: string): Problem[] {
   const path = join(root, CHANGELOG);
-  if (!existsSync(path)) return [];
-  const headings = readFileSync(path, 'utf8')
+  const at = (line: number, message: string): Problem => ({ file: CHANGELOG, line, message });
+  if (!existsSync(path)) return [at(1, `the file is missing. Bring it back: git checkout HEAD -- ${CHANGELOG}`)];
+  const text = readFileSync(path, 'utf8');
+  if (!/^## /m.test(text))
+    return [at(1, `found no edition; allowed: ${ALLOWED}. Bring the editions back: git checkout HEAD -- ${CHANGELOG}`)];
+  return [...checkHeadings(text), ...checkPlain(text)];
+}
+
+/** What the editions say is shown as it stands; the words above them are not shown. */
+function checkPlain(text: string): Problem[] {
+  const start = text.search(/^## /m);
+  return [...text.slice(start).matchAll(/^(?!## ).+(?:\r?\n(?![-*#] |\s*$).+)*/gm)].flatMap(({ 0: item, index }) => {
+    const found = markupIn(item);
+    if (!found) return [];
+    const line = text.slice(0, start + index + found.index).split('\n').length;
+    return [
+      {
+        file: CHANGELOG,
+        line,
+        message: `found ${shown(found[0])}; allowed: plain text, for it is printed as it stands. Write it in words.`,
+      },
+    ];
+  });
+}
+
+function checkHeadings(changelog: string): Problem[] {
+  const headings = changelog
     .split(/\r?\n/)
     .flatMap((text, index) => (text.startsWith('#') ? [{ text: text.trimEnd(), line: index + 1 }] : []));
   const problems: Problem[] = [];

@@ -1,24 +1,58 @@
 import type { ContentFile } from '../collections/read-content.ts';
-import type { Problem } from './problem.ts';
+import { shown, type Problem } from './problem.ts';
 import { eachField } from './shape.ts';
 
 /** Control characters, and marks that turn the direction of text or hide in it. */
 const HIDDEN =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2060\u2066-\u2069\u3164\uFEFF\uFFFD\u{E0000}-\u{E007F}]/u;
+const PRIVATE = /[\uE000-\uF8FF]/u;
+/** UTF-8 that was read as Windows-1252: â€™ for ’, Ã© for é, Â before a blank. */
+const MOJIBAKE = /â€|[ÃÂ][\u00A0-\u00BF]/u;
+const BLANKS = /[\u00A0\u2007\u202F]{2}/u;
 
-/** No character that a reader cannot see but a browser obeys, whether it stands in the file or is written as an escape. */
+/** The first characters of each kind that no text may hold, with what is wrong about them. */
+function faultsOf(text: string): { found: string; message: string }[] {
+  const fault = (found: string | undefined, message: (found: string) => string) => (found ? [{ found, message: message(found) }] : []);
+  const wordWith = (isWrong: (text: string) => boolean) => (isWrong(text) ? text.split(/[ \t]+/).find(isWrong) : undefined);
+  return [
+    ...fault(
+      HIDDEN.exec(text)?.[0],
+      (found) => `found the invisible character ${codeOf(found)}; allowed: visible text, tabs and line ends. Delete it.`,
+    ),
+    ...fault(
+      PRIVATE.exec(text)?.[0],
+      (found) => `found ${codeOf(found)}, which each font draws as it likes; allowed: characters of Unicode. Write the one that is meant.`,
+    ),
+    ...fault(
+      wordWith((word) => MOJIBAKE.test(word)),
+      (found) => `found ${shown(found)}, which was read in a wrong encoding; allowed: text as it was written. Copy it anew, as UTF-8.`,
+    ),
+    ...fault(
+      wordWith((word) => word.normalize('NFC') !== word),
+      (found) =>
+        `found ${shown(found)}, which is not in Unicode's composed form (NFC); write ${shown(found.normalize('NFC'))} in its place.`,
+    ),
+    ...fault(BLANKS.exec(text)?.[0], () => 'found two no-break blanks running; allowed: one. Delete the other.'),
+  ];
+}
+
+const codeOf = (character: string) => `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+
+/** No character in the lines of a text that a reader cannot see but a browser obeys, or that is not the one that was meant. */
+export function checkLines({ path, text }: { path: string; text: string }): Problem[] {
+  return text.split('\n').flatMap((content, index) => faultsOf(content).map(({ message }) => ({ file: path, line: index + 1, message })));
+}
+
+/** The same for a file of content, where a character may also be written as an escape or an entity. */
 export function checkCharacters(file: ContentFile): Problem[] {
-  const runs = file.text.split('\n').map((text, index) => ({ text, line: index + 1 }));
-  for (const { value, line } of file.prose?.texts ?? []) runs.push({ text: value, line });
+  const problems = checkLines(file);
+  const escaped = (text: string, line: () => number) =>
+    faultsOf(text).forEach(({ found, message }) => {
+      if (!file.text.includes(found)) problems.push({ file: file.path, line: line(), message });
+    });
+  for (const { value, line } of file.prose?.texts ?? []) escaped(value, () => line);
   eachField(file, ({ value, line }) => {
-    if (typeof value === 'string' && HIDDEN.test(value)) runs.push({ text: value, line: line() });
+    if (typeof value === 'string') escaped(value, line);
   });
-  return runs.flatMap(({ text, line }) => {
-    const [character] = HIDDEN.exec(text) ?? [];
-    if (!character) return [];
-    const code = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
-    return [
-      { file: file.path, line, message: `found the invisible character U+${code}; allowed: visible text, tabs and line ends. Delete it.` },
-    ];
-  });
+  return problems;
 }

@@ -1,10 +1,14 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { readContent } from '../collections/read-content.ts';
-import { checkChangelog } from './changelog.ts';
-import { checkCharacters } from './characters.ts';
+import { PERMALINKS } from '../permalinks/permalinks.ts';
+import { CHANGELOG, checkChangelog } from './changelog.ts';
+import { checkCharacters, checkLines } from './characters.ts';
 import { checkDates } from './dates.ts';
 import { checkDiagram } from './diagrams.ts';
 import { indexContent } from './content-index.ts';
 import { checkMarkup } from './markup.ts';
+import { checkMergeMarkers } from './merge-markers.ts';
 import { checkNames } from './names.ts';
 import { checkNumbers } from './numbers.ts';
 import { checkPermalinkList } from './permalinks.ts';
@@ -12,6 +16,7 @@ import { checkPlacesTaken } from './places.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import { checkProse } from './prose.ts';
 import { checkDuplicates, checkLocators, checkParagraphsUsed, checkParents, checkReferences } from './references.ts';
+import { checkSections } from './sections.ts';
 import { checkShape } from './shape.ts';
 import { checkSourcesDiffer, checkSourcesUsed } from './sources.ts';
 import { checkStatements } from './statements.ts';
@@ -26,18 +31,25 @@ import { checkTables } from './tables.ts';
 export function checkContent(root: string): Problem[] {
   const { files, strays } = readContent(root);
   const index = indexContent(files);
+  const lists = [PERMALINKS, CHANGELOG].flatMap((path) =>
+    existsSync(join(root, path)) ? { path, text: readFileSync(join(root, path), 'utf8') } : [],
+  );
   return sortProblems([
     ...strays.map(({ path, reason }) => ({ file: path, line: 1, message: `this file ${reason}.` })),
+    ...[...files, ...lists].flatMap(checkMergeMarkers),
+    ...lists.flatMap(checkLines),
     ...files.flatMap(checkCharacters),
     ...files.flatMap(checkShape),
     ...files.flatMap(checkMarkup),
     ...files.flatMap(checkDates),
     ...files.flatMap((file) => checkReferences(file, index)),
     ...files.flatMap((file) => checkLocators(file, index)),
+    // Before its numbers: what a tag or a footnote is comes before what stands in it.
+    ...files.flatMap((file) => checkProse(file, index)),
+    ...files.flatMap(checkSections),
+    ...files.flatMap(checkTables),
     ...files.flatMap((file) => checkNumbers(file, index)),
     ...files.flatMap((file) => checkStatements(file, index)),
-    ...files.flatMap((file) => checkProse(file, index)),
-    ...files.flatMap(checkTables),
     ...files.flatMap((file) => checkDiagram(file, index)),
     ...checkParagraphsUsed(files, index),
     ...checkDuplicates(index),

@@ -18,12 +18,15 @@ const MARKUP = new RegExp(
   'iu',
 );
 
+/** The first markup of a text, with its place. */
+export const markupIn = (text: string) => MARKUP.exec(text);
+
 /** Fields are printed as they stand, in pages, data files and citations alike: a reader would see markup in them as signs. */
 export function checkMarkup(file: ContentFile): Problem[] {
   const problems: Problem[] = [];
   eachField(file, ({ shape, value, path, line }) => {
     if (typeof value !== 'string' || shape.format === 'uri') return;
-    const [found] = MARKUP.exec(value) ?? [];
+    const [found] = markupIn(value) ?? [];
     if (found === undefined) return;
     const remedy = 'Write it in words; links stand in the text of pages, addresses of other sites in the `url` of a source.';
     const message = `${pathText(path, file.data)}: found ${shown(found)}; allowed: plain text, for this field is printed as it stands. ${remedy}`;

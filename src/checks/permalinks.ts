@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { isDate } from '../collections/fields.ts';
 import { PERMALINKS, readPermalinks, type Permalinks } from '../permalinks/permalinks.ts';
 import { isToCome, lastDay } from './days.ts';
@@ -12,6 +14,10 @@ import { shown, type Problem } from './problem.ts';
 export function checkPermalinkList(root: string): Problem[] {
   const { listed, moved, unread, repeated } = readPermalinks(root);
   const at = (line: number, message: string): Problem => ({ file: PERMALINKS, line, message });
+  if (!listed.size && !moved.size && !unread.length) {
+    const what = existsSync(join(root, PERMALINKS)) ? 'the list is empty' : 'the file is missing';
+    return [at(1, `${what}, and with it every address that was promised. Bring it back: git checkout HEAD -- ${PERMALINKS}`)];
+  }
   return [
     ...unread.map(({ line, content }) =>
       at(line, `found ${shown(content)}; allowed: "/address/#id digest date", "/address/" or "moved /old/ -> /new/".`),

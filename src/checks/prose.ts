@@ -14,8 +14,16 @@ const COMPONENTS = {
   Diagram: { collection: 'diagrams', attributes: ['id'] },
 } as const;
 
+const ALLOWED = 'Markdown and the components <Fact>, <Org>, <Term>, <Chart>, <Diagram> with plain attributes';
+
+/** What stands between the braces of a placeholder; no other expression is one word. */
+const QUOTED = /^([a-z][a-z0-9-]*)(?:\.([a-z0-9-]+))?$/;
+
 /** The parser recommends a comment that is code, which content may not hold. */
 const COMMENT_HINT = /to create a comment in MDX, use `[^`]*`/;
+
+/** Components begin with a capital. */
+const HTML = /^[a-z]/;
 
 /** Ids the page layout itself uses. */
 const RESERVED = ['content', 'rests-on', 'cited-by', 'contents', 'scenarios', 'at-a-glance', 'dialog-q', 'cite-data'];
@@ -30,9 +38,15 @@ export function checkProse(file: ContentFile, index: ContentIndex): Problem[] {
     return [at(prose.error.line, `the MDX cannot be read: ${prose.error.message.replace(COMMENT_HINT, 'content has no comments')}`)];
   return [
     ...prose.code.map(({ text, line }) => {
-      const allowed = 'Markdown and the components <Fact>, <Org>, <Term>, <Chart>, <Diagram> with plain attributes';
-      return at(line, `found ${shown(text)}; allowed: ${allowed}. Code, raw HTML and images do not belong in content.`);
+      const [, id, part] = QUOTED.exec(text) ?? [];
+      if (id)
+        return at(
+          line,
+          `found {${text}}, which is filled in only above, in front matter; write <Fact id="${id}"${part ? ` show="${part}"` : ''} />.`,
+        );
+      return at(line, `found ${shown(text)}; allowed: ${ALLOWED}. Code, raw HTML, footnotes and images do not belong in content.`);
     }),
+    ...prose.faults.map(({ line, message }) => at(line, `${message}.`)),
     ...checkHeadings(file, at),
     ...shownTwice(prose.components).map(({ name, id, line, first }) =>
       at(line, `<${name} id="${id}"> is shown already in line ${first}; allowed: once, for its address is one place.`),
@@ -88,6 +102,7 @@ function checkComponent(
 ): string[] {
   if (name === 'Chart') return checkChart(attributes, text, addressOf(`${file.collection}/${file.id}`));
   const definition = Object.hasOwn(COMPONENTS, name) ? COMPONENTS[name as keyof typeof COMPONENTS] : undefined;
+  if (!definition && HTML.test(name)) return [`found <${name}>, a tag of HTML; allowed: ${ALLOWED}. Delete the tag.`];
   if (!definition) return [`found <${name}>; ${suggestion(name, [...Object.keys(COMPONENTS), 'Chart'])}`];
   const keys: readonly string[] = definition.attributes;
   const unknown = Object.keys(attributes).filter((key) => !keys.includes(key));

@@ -1,4 +1,5 @@
 import { mdxToMdast, type MdastNode } from 'satteri';
+import { proseFaults } from './prose-faults.ts';
 
 /** What Astro's Markdown pipeline is told, so that the checks and the pages read the same text. */
 export const MARKDOWN_FEATURES = { frontmatter: true, headingAttributes: true, gfm: true } as const;
@@ -16,6 +17,7 @@ export function readProse(text: string): Prose {
     texts: [],
     tables: [],
     code: [],
+    faults: [],
     sections: [{ depth: 1, title: '', pieces: [], tables: [], facts: [] }],
   };
   try {
@@ -30,6 +32,7 @@ export function readProse(text: string): Prose {
 
 function visit(node: MdastNode, prose: Prose): void {
   const line = node.position?.start.line ?? 1;
+  prose.faults.push(...proseFaults(node));
   switch (node.type) {
     case 'heading': {
       // Where the parser keeps `{#id}`; its types do not know.
@@ -85,13 +88,15 @@ function visit(node: MdastNode, prose: Prose): void {
     case 'imageReference':
     case 'linkReference':
     case 'definition':
-    case 'footnoteReference':
-    case 'footnoteDefinition':
     case 'html':
     case 'mdxjsEsm':
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
       prose.code.push({ text: 'value' in node ? node.value : `a Markdown ${node.type}`, line });
+      break;
+    case 'footnoteReference':
+    case 'footnoteDefinition':
+      prose.code.push({ text: `[^${node.identifier}], a footnote`, line });
       break;
   }
   if ('children' in node) for (const child of node.children) visit(child, prose);
@@ -130,6 +135,8 @@ export interface Prose {
   sections: ProseSection[];
   /** What content may not hold: expressions, imports, raw HTML, images, references, footnotes. */
   code: { text: string; line: number }[];
+  /** What would be printed as signs, or be lost. */
+  faults: { line: number; message: string }[];
   /** Set where the file could not be parsed; the rest is then empty. */
   error?: { line: number; message: string };
 }

@@ -3,18 +3,20 @@ import { PERMALINKS, type Permalinks, type Published } from './permalinks.ts';
 
 const RUN = 'Run "npm run permalinks" and commit the list.';
 
+const problem = (line: number, message: string): Problem => ({ file: PERMALINKS, line, message });
+const unlistedOf = ({ listed }: Pick<Permalinks, 'listed'>, published: Published) =>
+  [...published.keys()].filter((address) => !listed.has(address));
+
 /**
  * Holds the built site to what was promised: every address ever published still leads somewhere. That the list itself can be
  * read is certain by then: the checks of the content have seen to it.
  *
  * @param published every address of the built site, with the digest of its text where it has one
  */
-export function checkPermalinks({ listed, moved }: Permalinks, published: Published): Problem[] {
-  const problem = (line: number, message: string): Problem => ({ file: PERMALINKS, line, message });
+export function checkPromises({ listed, moved }: Permalinks, published: Published): Problem[] {
   const addresses = [...published.keys()];
   const lost = [...listed].filter(([address]) => !published.has(address));
-  const unlisted = addresses.filter((address) => !listed.has(address));
-  const stale = [...listed].filter(([address, { digest }]) => published.has(address) && published.get(address) !== digest);
+  const unlisted = unlistedOf({ listed }, published);
   return sortProblems([
     ...lost.map(([address, { line }]) =>
       problem(
@@ -29,9 +31,17 @@ export function checkPermalinks({ listed, moved }: Permalinks, published: Publis
         ? [problem(line, `${old} is said to have moved, and the site still has it: remove this line or the id.`)]
         : []),
     ]),
-    ...(unlisted.length ? [problem(1, `Not listed yet: ${few(unlisted)}. ${RUN}`)] : []),
-    ...(stale.length ? [problem(1, `Changed since the list was made: ${few(stale.map(([address]) => address))}. ${RUN}`)] : []),
   ]);
+}
+
+/** What the list does not say yet, and brings itself up to: new addresses, and texts that have changed. */
+export function checkUpToDate({ listed }: Permalinks, published: Published): Problem[] {
+  const unlisted = unlistedOf({ listed }, published);
+  const stale = [...listed].filter(([address, { digest }]) => published.has(address) && published.get(address) !== digest);
+  return [
+    ...(unlisted.length ? [problem(1, `Not listed yet: ${few(unlisted)}. ${RUN}`)] : []),
+    ...stale.map(([address, { line }]) => problem(line, `The text of ${address} has changed since the list was made. ${RUN}`)),
+  ];
 }
 
 /** All of a short list; of a long one the beginning and the number. */

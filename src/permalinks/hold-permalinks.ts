@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Problem } from '../checks/problem.ts';
 import { readAddressedPages } from '../publish/built-pages.ts';
-import { checkPermalinks } from './check-permalinks.ts';
+import { checkPromises, checkUpToDate } from './check-permalinks.ts';
 import { checkHistory, everListed } from './history.ts';
 import { movedPages } from './moved-pages.ts';
 import { formatPermalinks, PERMALINKS, readPermalinks, updatePermalinks } from './permalinks.ts';
@@ -19,16 +19,19 @@ export function leadOn(dist: string, root: string): void {
 
 /**
  * Holds the built site to its permanent addresses. With PERMALINKS set to a day (as "npm run
- * permalinks" does), brings the list up to date first.
+ * permalinks" does), brings the list up to date, unless an address was lost or moved wrongly: then the list stays as it was, and
+ * the problems stand at its lines.
  *
  * @param root the project's folder
  * @param published what the site has
  */
 export function holdPermalinks(root: string, published: Published): Problem[] {
-  const today = process.env['PERMALINKS'];
-  if (today) writeFileSync(join(root, PERMALINKS), formatPermalinks(updatePermalinks(readPermalinks(root), published, today)));
   const list = readPermalinks(root);
   const ever = everListed(root);
   if (!ever) console.warn(`${PERMALINKS} is not held against earlier lists: there is no history of it here.`);
-  return [...checkPermalinks(list, published), ...checkHistory(list, ever ?? [])];
+  const broken = [...checkPromises(list, published), ...checkHistory(list, ever ?? [])];
+  const today = process.env['PERMALINKS'];
+  if (!today) return [...broken, ...checkUpToDate(list, published)];
+  if (!broken.length) writeFileSync(join(root, PERMALINKS), formatPermalinks(updatePermalinks(list, published, today)));
+  return broken;
 }

@@ -6,7 +6,7 @@ import { checkContent } from '../../src/checks/check-content.ts';
 
 /** A small content folder that keeps every rule; each test breaks a copy of it. */
 const GOOD = join(import.meta.dirname, '../fixtures/good');
-let root: string;
+export let root: string;
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'atlas-'));

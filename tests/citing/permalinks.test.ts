@@ -1,13 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { readAtlas } from '../../src/atlas/read-atlas.ts';
 import { digestOf } from '../../src/citing/digest.ts';
 import type { BuiltPage } from '../../src/publish/built-pages.ts';
-import { checkPermalinks } from '../../src/permalinks/check-permalinks.ts';
+import { checkPromises, checkUpToDate } from '../../src/permalinks/check-permalinks.ts';
 import { checkHistory, everListed } from '../../src/permalinks/history.ts';
+import { holdPermalinks } from '../../src/permalinks/hold-permalinks.ts';
 import { movedPages } from '../../src/permalinks/moved-pages.ts';
 import { formatPermalinks, lastChange, parsePermalinks, readPermalinks, updatePermalinks } from '../../src/permalinks/permalinks.ts';
 import { placesOf, tableId } from '../../src/permalinks/places.ts';
@@ -23,7 +24,12 @@ const SITE = new Map([
 const without = (address: string) => new Map([...SITE].filter(([key]) => key !== address));
 
 describe('the check', () => {
-  test('is content with a site that has everything', () => expect(checkPermalinks(parsePermalinks(LIST), SITE)).toEqual([]));
+  const checked = (list: string, site: ReadonlyMap<string, string | undefined>) => [
+    ...checkPromises(parsePermalinks(list), site),
+    ...checkUpToDate(parsePermalinks(list), site),
+  ];
+
+  test('is content with a site that has everything', () => expect(checked(LIST, SITE)).toEqual([]));
 
   test.each<[string, string, ReadonlyMap<string, string | undefined>, number, RegExp]>([
     [
@@ -35,17 +41,52 @@ describe('the check', () => {
     ],
     ['a page was removed', LIST, without('/a/'), 1, /^\/a\/ was published, and the site no longer has it/],
     ['something new', LIST, new Map([...SITE, ['/b/', undefined]]), 1, /^Not listed yet: \/b\/\. Run "npm run permalinks"/],
-    ['a text has changed', LIST, new Map([...SITE, ['/a/#x', 'cccccccc']]), 1, /^Changed since the list was made: \/a\/#x\./],
+    [
+      'a text has changed',
+      LIST,
+      new Map([...SITE, ['/a/#x', 'cccccccc']]),
+      2,
+      /^The text of \/a\/#x has changed since the list was made\. Run/,
+    ],
     ['it moved to nowhere', `${LIST}moved /old/ -> /aa/\n`, SITE, 4, /^found no \/aa\/ to move to\. Did you mean "\/a\/"/],
     ['it moved and is still there', '/a/ aaaaaaaa 2026-01-01\n/a/#y\nmoved /a/#x -> /a/#y\n', SITE, 3, /still has it/],
   ])('%s', (_, list, site, line, message) => {
-    const problems = checkPermalinks(parsePermalinks(list), site);
+    const problems = checked(list, site);
     expect(problems).toContainEqual({ file: 'content/permalinks', line, message: expect.stringMatching(message) as string });
   });
 
   test('is content once what went is declared moved', () => {
     const list = '/a/ aaaaaaaa 2026-01-01\n/a/#y\nmoved /a/#x -> /a/#y\n';
-    expect(checkPermalinks(parsePermalinks(list), without('/a/#x'))).toEqual([]);
+    expect(checked(list, without('/a/#x'))).toEqual([]);
+  });
+});
+
+describe('bringing the list up to date', () => {
+  const root = mkdtempSync(join(tmpdir(), 'hold-'));
+  const path = join(root, 'content/permalinks');
+  const held = (list: string, site: ReadonlyMap<string, string | undefined>) => {
+    writeFileSync(path, list);
+    return holdPermalinks(root, new Map(site));
+  };
+  beforeAll(() => {
+    mkdirSync(join(root, 'content'));
+    vi.stubEnv('PERMALINKS', '2026-03-01');
+  });
+  afterAll(() => {
+    vi.unstubAllEnvs();
+    rmSync(root, { recursive: true });
+  });
+
+  test('writes what is new and what has changed', () => {
+    expect(held(LIST, new Map([...SITE, ['/a/#x', 'cccccccc'], ['/b/', undefined]]))).toEqual([]);
+    expect(readFileSync(path, 'utf8')).toMatch(/\n\/a\/ aaaaaaaa 2026-01-01\n\/a\/#x cccccccc 2026-03-01\n\/a\/#y\n\/b\/\n$/);
+  });
+  test.each<[string, string, ReadonlyMap<string, string | undefined>, number, RegExp]>([
+    ['an address was lost', LIST, new Map([...without('/a/#x'), ['/b/', undefined]]), 2, /^\/a\/#x was published/],
+    ['a move is wrong', `${LIST}moved /old/ -> /aa/\n`, new Map([...SITE, ['/b/', undefined]]), 4, /^found no \/aa\//],
+  ])('leaves the list as it was where %s', (_, list, site, line, message) => {
+    expect(held(list, site)).toEqual([{ file: 'content/permalinks', line, message: expect.stringMatching(message) as string }]);
+    expect(readFileSync(path, 'utf8')).toBe(list);
   });
 });
 

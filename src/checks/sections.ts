@@ -1,0 +1,71 @@
+import type { ContentFile } from '../collections/read-content.ts';
+import { rows } from './content-index.ts';
+import { shown, type Problem } from './problem.ts';
+
+/** Shorter ones may be said again ("No outcome is known."); a longer one was pasted twice. */
+const SHORT = 60;
+
+/** Sections and scenarios can be told apart by their titles, hold something, and none of their paragraphs stands twice. */
+export function checkSections(file: ContentFile): Problem[] {
+  const { prose, path } = file;
+  if (!prose || prose.error) return [];
+  const at = (line: number, message: string): Problem => ({ file: path, line, message });
+  const titles = prose.headings.map(({ text, line }) => ({ text, line }));
+  const scenarios = rows(file.data, 'scenarios').map(({ title }, place) => ({
+    text: typeof title === 'string' ? title : '',
+    line: file.lineOf(['scenarios', place, 'title']),
+  }));
+  return [
+    ...saidTwice(titles).map(({ text, line, first }) =>
+      at(
+        line,
+        `heading ${shown(text)} stands already in line ${first}; allowed: once on a page. Say in it what sets the two sections apart.`,
+      ),
+    ),
+    ...saidTwice(scenarios).map(({ text, line, first }) =>
+      at(
+        line,
+        `scenario ${shown(text)} stands already in line ${first}; allowed: once in a sector. Give it a title of its own, or delete one.`,
+      ),
+    ),
+    ...emptySections(prose).map(({ text, line }) =>
+      at(line, `heading ${shown(text)} has nothing under it; allowed: a section of words. Write them, or delete the heading.`),
+    ),
+    ...saidTwice(paragraphsOf(file.text)).map(({ text, line, first }) =>
+      at(line, `the paragraph ${shown(text)} stands already in line ${first}; allowed: once on a page. Delete one of the two.`),
+    ),
+  ];
+}
+
+interface Said {
+  text: string;
+  line: number;
+}
+
+function saidTwice(items: readonly Said[]): (Said & { first: number })[] {
+  const known = new Map<string, number>();
+  return items.flatMap(({ text, line }) => {
+    const words = text.replace(/\s+/g, ' ').trim().toLowerCase();
+    const first = known.get(words);
+    if (first === undefined) known.set(words, line);
+    return words && first !== undefined ? [{ text: text.replace(/\s+/g, ' ').trim(), line, first }] : [];
+  });
+}
+
+/** Headings with nothing before the next of the same or a higher rank. */
+function emptySections({ headings, sections }: NonNullable<ContentFile['prose']>): Said[] {
+  // The part before the first heading is a section too.
+  return headings.filter(({ text, depth }, place) => {
+    const [own, next] = sections.slice(place + 1);
+    const words = own?.pieces.map((piece) => (typeof piece === 'string' ? piece : 'component')).join('') ?? '';
+    return words.trim() === text.trim() && (next?.depth ?? 0) <= depth;
+  });
+}
+
+/** What stands between empty lines. */
+function paragraphsOf(text: string): Said[] {
+  const body = text.replace(/^---\r?\n[\s\S]*?^---/m, (frontMatter) => frontMatter.replace(/.+/g, ''));
+  return [...body.matchAll(/\S.*(?:\r?\n.*\S.*)*/g)]
+    .filter(([paragraph]) => paragraph.length >= SHORT && !paragraph.startsWith('#'))
+    .map(({ 0: paragraph, index }) => ({ text: paragraph, line: body.slice(0, index).split('\n').length }));
+}

@@ -1,0 +1,135 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { CHANGES, FACTS, FINANCE, LIST, PARK, SOURCE, check, edit, good, root, testFaults, write, type Fault } from './bench.ts';
+
+const WAY = 'content/diagrams/way.mmd';
+
+/** Words put before the first paragraph of the park's page, which begins in line 9. */
+const prose = (words: string) => edit(PARK, 'The park stands', `${words}\n\nThe park stands`);
+const sign = (fault: string, words: string, message: RegExp, line = 9): Fault => [fault, () => prose(words), PARK, line, message];
+
+testFaults([
+  sign('link that is not closed', 'See [the town](/regions/town.', /found "\[the town\]\(\/regions\/town\.", which would be printed/),
+  sign('link with a blank before its address', 'See [the town] (/regions/town/).', /found "\[the town\] \(\/regions\/town\/\)"/),
+  sign('link by reference to nothing', 'See\n[the town][town].', /found "\[the town\]\[town\]"/, 10),
+  sign('link without words', 'See [](/regions/town/).', /found a link without words to "\/regions\/town\/"/),
+  sign('emphasis that is not closed', 'A **bold park.', /found "\*\*", .*allowed: \*words\* and \*\*words\*\*/),
+  sign('emphasis with a blank inside', 'A ** bold ** park.', /found "\*\*"/),
+  sign('emphasis by underscores that is not closed', 'A __bold park.', /found "__"/),
+  sign('code that is not closed', 'A `bold park.', /found "`"/),
+  sign('entity that is none', 'A&nbps;park.', /found "&nbps;", .*no such entity is known/),
+  sign('directive', ':::note\nA park.\n:::', /found ":::"/),
+  sign('backslash at the end of a line', 'A park.\\', /found "\\", .*an empty line between paragraphs/),
+  sign('list without its blanks', 'Parks:\n-one\n-two', /found "-one", .*a blank after each hyphen/, 10),
+  sign('heading without its blank', '##Parks', /found "##Parks", .*with a blank before the heading/),
+  sign('footnote mark without a note', 'A park.[^1]', /found "\[\^1\]", .*allowed: no footnotes/),
+  sign('footnote', 'A park.[^1]\n\n[^1]: Of 20 rooms.', /found "\[\^1\], a footnote"; allowed: Markdown/, 11),
+  sign('deleted text', 'A ~~large~~ park.', /found words between ~, which are printed struck out/),
+  sign('line across the page', 'A park.\n\n---', /found a line across the page/, 11),
+  sign('text indented by four blanks', 'A park.\n\n    A hall.', /found text indented by four blanks/, 11),
+  sign('quotation in a quotation', '> A park.\n>\n> > A hall.', /found a quotation in a quotation/, 11),
+  sign('attribute given twice', '<Fact id="park-opened" id="goal-companies" />', /<Fact> has the attribute "id" twice/),
+  sign('placeholder in prose', 'It is {goal-companies}.', /found \{goal-companies\}, .*write <Fact id="goal-companies" \/>\./),
+  sign('placeholder with a part', 'By {goal-companies.by}.', /write <Fact id="goal-companies" show="by" \/>\./),
+  sign('script', '<script>\nlet x = 20;\n</script>', /found <script>, a tag of HTML/),
+  sign('private character', 'A park \ue001.', /found U\+E001, which each font draws as it likes/),
+  sign('text read in a wrong encoding', 'The parkâ€™s hall.', /found "parkâ€™s", which was read in a wrong encoding/),
+  sign(
+    'accent apart from its letter',
+    'The cafe\u0301.',
+    /found "cafe\u0301\.", which is not in Unicode's composed form \(NFC\); write "café\."/,
+  ),
+  sign('two no-break blanks', 'The\u00a0\u00a0park.', /found two no-break blanks running/),
+  sign('two no-break blanks as entities', 'The&nbsp;&nbsp;park.', /found two no-break blanks running/),
+  ['words of a wrong encoding in a field', () => edit(FACTS, 'title: The park', 'title: The cafÃ©'), FACTS, 1, /found "cafÃ©"/],
+  ['wrong encoding in the changelog', () => edit(CHANGES, 'A third.', 'A cafÃ©.'), CHANGES, 7, /found "cafÃ©\."/],
+  [
+    'two headings of the same words',
+    () => edit(PARK, '### Who decides', '### goals'),
+    PARK,
+    15,
+    /heading "goals" stands already in line 11/,
+  ],
+  [
+    'heading with nothing under it',
+    () => edit(PARK, '### Who', '## Way {#way-there}\n\n## Who'),
+    PARK,
+    15,
+    /heading "Way" has nothing under it/,
+  ],
+  [
+    'heading with nothing under it at the end',
+    () => edit(PARK, '<Diagram id="way" />', '<Diagram id="way" />\n\n## End {#end}'),
+    PARK,
+    21,
+    /"End" has nothing under it/,
+  ],
+  [
+    'paragraph that stands twice',
+    () => {
+      const paragraph = 'The park lies at the bend of the river, and <Org id="town" /> owns it.';
+      prose(`${paragraph}\n\n${paragraph.replace(' at ', '\nat ')}`);
+    },
+    PARK,
+    11,
+    /the paragraph "The park lies at .* stands already in line 9/,
+  ],
+  [
+    'two scenarios of one title',
+    () =>
+      edit(
+        FINANCE,
+        'touches: [model/park]\n',
+        `touches: [model/park]\n${/ {2}- id: payment[^]*?touches.*\n/.exec(good(FINANCE))![0].replace('id: payment', 'id: again')}`,
+      ),
+    FINANCE,
+    16,
+    /scenario "Cross-border payment" stands already in line 10/,
+  ],
+  ['merge marker in prose', () => prose('A park.\n\n======='), PARK, 11, /found "=======", left of a merge; allowed: none/],
+  ['merge marker with a name', () => prose('>>>>>>> theirs'), PARK, 9, /found ">>>>>>> theirs", left of a merge/],
+  [
+    'merge marker in folded text',
+    () => edit(SOURCE, 'reliability: One voice', 'reliability: >-\n  <<<<<<< HEAD\n  One voice'),
+    SOURCE,
+    8,
+    /found "<<<<<<< HEAD", left of a merge/,
+  ],
+  ['merge marker in a diagram', () => edit(WAY, 'flowchart TB', '||||||| base\nflowchart TB'), WAY, 8, /found "\|\|\|\|\|\|\| base"/],
+  ['merge marker in the list of addresses', () => edit(LIST, '/regions/town/', '=======\n/regions/town/'), LIST, 4, /left of a merge/],
+  ['merge marker in the changelog', () => edit(CHANGES, '- A third.', '=======\n- A third.'), CHANGES, 7, /left of a merge/],
+  ['changelog without an edition', () => write(CHANGES, '# Changelog\n\nNothing.\n'), CHANGES, 1, /found no edition; .*git checkout HEAD/],
+  ['changelog that is missing', () => rmSync(join(root, CHANGES)), CHANGES, 1, /the file is missing\. Bring it back: git checkout HEAD/],
+  ['list of addresses that is missing', () => rmSync(join(root, LIST)), LIST, 1, /the file is missing, .*Bring it back: git checkout HEAD/],
+  [
+    'list of addresses that is empty',
+    () => write(LIST, '# Every address.\n'),
+    LIST,
+    1,
+    /the list is empty, .*Bring it back: git checkout HEAD/,
+  ],
+  [
+    'link in the changelog',
+    () => edit(CHANGES, 'A third.', 'A third, of the\n  [town](/regions/town/).'),
+    CHANGES,
+    8,
+    /found "\[town\]\(\/regions\/town\/\)"; allowed: plain text/,
+  ],
+  ['tag in the changelog', () => edit(CHANGES, 'A second.', 'A <b>second</b>.'), CHANGES, 11, /found "<b>"; allowed: plain text/],
+]);
+
+test('what a tag or a footnote is comes before what stands in it', () => {
+  prose('<b>300</b>');
+  expect(check()[0]).toMatchObject({ line: 9, message: expect.stringMatching(/^found <b>/) as string });
+});
+
+test('the words above the editions may hold a link, for they are not shown', () => {
+  edit(CHANGES, 'What readers notice.', 'What [readers](https://example.org/) notice.');
+  expect(check()).toEqual([]);
+});
+
+test('signs that are words, and what may be said again, raise no alarm', () => {
+  prose('A well-known park - not large - of A&B; R&D; [sic] (as it is called), at 5 < x.\n\n- *One* hall,\n- another.\n\nNone.\n\nNone.');
+  expect(check().map(({ message }) => message)).toEqual([expect.stringContaining('bare number "5"')]);
+});
