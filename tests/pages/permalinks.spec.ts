@@ -35,7 +35,6 @@ test('an id that is renamed fails the build until it is declared moved, and then
   change('content/model/goals.mdx', '{#whose}', '{#whose-goals}');
   const lines = readFileSync(join(copy, 'content/permalinks'), 'utf8').split('\n');
   const line = lines.findIndex((text) => text.startsWith('/model/goals/#whose ')) + 1;
-  const moved = lines.filter((text) => text.startsWith('moved ')).length;
   const failed = build();
   expect(failed.status).toBe(1);
   expect(failed.stderr).toMatch(
@@ -45,7 +44,7 @@ test('an id that is renamed fails the build until it is declared moved, and then
   change('content/permalinks', /\/model\/goals\/#whose .*/, 'moved /model/goals/#whose -> /model/goals/#whose-goals');
   change('content/permalinks', /^(?=moved)/m, 'moved /old/goals/ -> /model/goals/\nmoved /model/events/#gone -> /model/talent/\n');
   const mended = build({ PERMALINKS: TODAY });
-  expect(mended.stderr + mended.stdout).toContain(`${moved + 3} moved; not held against earlier lists`);
+  expect(mended.stderr + mended.stdout).toContain('is not held against earlier lists');
   expect(mended.status).toBe(0);
   expect(readFileSync(join(copy, 'content/permalinks'), 'utf8')).toMatch(
     new RegExp(`^/model/goals/#whose-goals [a-z2-7]{8} ${TODAY}$`, 'm'),
