@@ -1,7 +1,7 @@
 import { formatDate, formatFigure, type Figure } from './figures.ts';
 
 /** The parts of a fact that are dates. */
-const DATES = ['date', 'until', 'by'] as const;
+export const DATES = ['date', 'until', 'by'] as const;
 
 /** `{goal-output}` or `{goal-output.date}` in front matter and YAML prose. */
 export const PLACEHOLDER = /\{([a-z0-9-]+)(?:\.([a-z0-9-]+))?\}/g;

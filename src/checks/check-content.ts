@@ -1,12 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readContent } from '../collections/read-content.ts';
+import { readContent, type ContentFile } from '../collections/read-content.ts';
 import { PERMALINKS } from '../permalinks/permalinks.ts';
 import { CHANGELOG, checkChangelog } from './changelog.ts';
 import { checkCharacters, checkLines } from './characters.ts';
+import { checkChinese } from './chinese.ts';
 import { checkDates } from './dates.ts';
 import { checkDiagram } from './diagrams.ts';
 import { indexContent } from './content-index.ts';
+import { checkEvidence, checkFindings } from './evidence.ts';
 import { checkMarkup } from './markup.ts';
 import { checkMergeMarkers } from './merge-markers.ts';
 import { checkNames } from './names.ts';
@@ -15,11 +17,11 @@ import { checkPermalinkList } from './permalinks.ts';
 import { checkPlacesTaken } from './places.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import { checkProse } from './prose.ts';
-import { checkDuplicates, checkLocators, checkParagraphsUsed, checkParents, checkReferences } from './references.ts';
+import { checkDuplicates, checkFactsOfPages, checkLocators, checkParagraphsUsed, checkParents, checkReferences } from './references.ts';
 import { checkSections } from './sections.ts';
 import { checkShape } from './shape.ts';
 import { checkSourcesDiffer, checkSourcesUsed } from './sources.ts';
-import { checkStatements } from './statements.ts';
+import { checkStatements, checkStatementsDiffer } from './statements.ts';
 import { checkTables } from './tables.ts';
 
 /**
@@ -29,36 +31,49 @@ import { checkTables } from './tables.ts';
  * @returns all problems, each once, by file and line
  */
 export function checkContent(root: string): Problem[] {
-  const { files, strays } = readContent(root);
+  const { files, strays, garbled } = readContent(root);
   const index = indexContent(files);
   const lists = [PERMALINKS, CHANGELOG].flatMap((path) =>
     existsSync(join(root, path)) ? { path, text: readFileSync(join(root, path), 'utf8') } : [],
   );
+  // What others refer to in a garbled file is there all the same, but what it says itself is not what its editor wrote.
+  const legible = files.filter(({ path }) => !garbled.has(path));
   return sortProblems([
     ...strays.map(({ path, reason }) => ({ file: path, line: 1, message: `this file ${reason}.` })),
-    ...[...files, ...lists].flatMap(checkMergeMarkers),
+    ...files.filter(({ path }) => garbled.has(path)).map(garbledFault),
+    ...[...legible, ...lists].flatMap(checkMergeMarkers),
     ...lists.flatMap(checkLines),
-    ...files.flatMap(checkCharacters),
-    ...files.flatMap(checkShape),
-    ...files.flatMap(checkMarkup),
-    ...files.flatMap(checkDates),
-    ...files.flatMap((file) => checkReferences(file, index)),
-    ...files.flatMap((file) => checkLocators(file, index)),
+    ...legible.flatMap(checkCharacters),
+    ...legible.flatMap(checkShape),
+    ...legible.flatMap(checkMarkup),
+    ...legible.flatMap(checkChinese),
+    ...legible.flatMap((file) => checkDates(file, index)),
+    ...legible.flatMap((file) => checkReferences(file, index)),
+    ...legible.flatMap((file) => checkLocators(file, index)),
+    ...legible.flatMap((file) => checkEvidence(file, index)),
     // Before its numbers: what a tag or a footnote is comes before what stands in it.
-    ...files.flatMap((file) => checkProse(file, index)),
-    ...files.flatMap(checkSections),
-    ...files.flatMap(checkTables),
-    ...files.flatMap((file) => checkNumbers(file, index)),
-    ...files.flatMap((file) => checkStatements(file, index)),
-    ...files.flatMap((file) => checkDiagram(file, index)),
+    ...legible.flatMap((file) => checkProse(file, index)),
+    ...legible.flatMap(checkSections),
+    ...legible.flatMap(checkTables),
+    ...legible.flatMap((file) => checkNumbers(file, index)),
+    ...legible.flatMap((file) => checkStatements(file, index)),
+    ...legible.flatMap((file) => checkDiagram(file, index)),
     ...checkParagraphsUsed(files, index),
     ...checkDuplicates(index),
     ...checkParents(files),
+    ...checkFactsOfPages(files),
+    ...checkFindings(files),
+    ...checkStatementsDiffer(legible),
     ...checkPlacesTaken(files),
-    ...checkNames(files),
+    ...checkNames(legible),
     ...checkSourcesUsed(files, index),
     ...checkSourcesDiffer(files),
     ...checkPermalinkList(root),
     ...checkChangelog(root),
   ]);
+}
+
+function garbledFault({ path, text }: ContentFile): Problem {
+  const line = text.slice(0, text.indexOf('\uFFFD')).split('\n').length;
+  return { file: path, line, message: 'found bytes that are no UTF-8; allowed: text in UTF-8. Save the whole file in that encoding.' };
 }

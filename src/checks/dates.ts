@@ -1,14 +1,20 @@
+import { formatDate, MONTHS } from '../atlas/figures.ts';
+import { PLACEHOLDER } from '../atlas/parts.ts';
+import { isDate } from '../collections/fields.ts';
 import type { ContentFile } from '../collections/read-content.ts';
-import { rows } from './content-index.ts';
+import { rows, type ContentIndex } from './content-index.ts';
 import { isToCome, lastDay } from './days.ts';
 import type { Problem } from './problem.ts';
-import { pathText } from './shape.ts';
+import { eachField, pathText } from './shape.ts';
 
 /** Kinds of facts whose period may reach beyond today. */
 const AHEAD: readonly unknown[] = ['plan', 'target', 'forecast'];
 
-/** Nothing is on record before it has come about: no page is published, and nothing happened or was announced, in the future. */
-export function checkDates(file: ContentFile): Problem[] {
+/** What is said of days is what calendars have, and nothing is on record before it has come about. */
+export const checkDates = (file: ContentFile, index: ContentIndex): Problem[] => [...checkFuture(file), ...checkWeekdays(file, index)];
+
+/** No page is published, and nothing happened or was announced, in the future. */
+function checkFuture(file: ContentFile): Problem[] {
   const at = (path: PropertyKey[], date: unknown, remedy: string): Problem[] => {
     const found = String(date);
     if (date === undefined || !isToCome(found)) return [];
@@ -25,4 +31,40 @@ export function checkDates(file: ContentFile): Problem[] {
       ? []
       : at(['facts', index, 'until'], until, 'A period that reaches beyond today is that of a plan, target or forecast.')),
   ]);
+}
+
+/** Statements and notes; a day that comes from a fact is filled in first. */
+function checkWeekdays(file: ContentFile, { facts }: ContentIndex): Problem[] {
+  const problems: Problem[] = [];
+  const filled = (text: string) =>
+    text.replace(PLACEHOLDER, (whole, id: string, part: string | undefined) => {
+      const { date, until } = facts.get(id) ?? {};
+      const day = part === 'date' ? date : part === 'until' ? until : undefined;
+      return day === undefined ? whole : formatDate(String(day));
+    });
+  eachField(file, ({ shape, value, path, line }) => {
+    if (typeof value !== 'string' || !(shape.statement || shape.prose)) return;
+    for (const message of wrongWeekdays(filled(value)))
+      problems.push({ file: file.path, line: line(), message: `${pathText(path, file.data)}: ${message}` });
+  });
+  return problems;
+}
+
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const DAY = new RegExp(
+  String.raw`\b(${WEEKDAYS.join('|')}),? (?:the )?(\d{1,2})(?:st|nd|rd|th)? (?:of )?(${MONTHS.join('|')}),? (\d{4})\b`,
+  'g',
+);
+
+/**
+ * What is wrong with the weekdays in a text: "Tuesday, 26 October 2020" was a Monday.
+ *
+ * @param text as readers see it, with its dates filled in
+ */
+export function wrongWeekdays(text: string): string[] {
+  return [...text.matchAll(DAY)].flatMap(([found, weekday, day = '', month = '', year = '']) => {
+    const date = `${year}-${String(MONTHS.indexOf(month) + 1).padStart(2, '0')}-${day.padStart(2, '0')}`;
+    const right = WEEKDAYS[new Date(date).getUTCDay()];
+    return !isDate(date) || weekday === right ? [] : [`found "${found}", a day that was a ${right}. Correct the weekday or the date.`];
+  });
 }

@@ -1,7 +1,7 @@
 import type { ContentFile } from '../collections/read-content.ts';
-import { labelsOf, linksOf, readDiagram, strayBraces } from '../diagrams/read-diagram.ts';
-import { PLACEHOLDER } from '../atlas/parts.ts';
-import type { ContentIndex } from './content-index.ts';
+import { labelsOf, linksOf, readDiagram, strayBraces, textOf, type Diagram } from '../diagrams/read-diagram.ts';
+import { DATES, PLACEHOLDER } from '../atlas/parts.ts';
+import { rows, type ContentIndex } from './content-index.ts';
 import { nakedNumbers, placeholderProblem } from './numbers.ts';
 import { shown, type Problem } from './problem.ts';
 import { checkLink } from './prose.ts';
@@ -16,7 +16,10 @@ export function checkDiagram(file: ContentFile, index: ContentIndex): Problem[] 
   if (typeof page === 'string') checkLink(page, index).forEach((message) => at(file.lineOf(['page']), `page: ${message}`));
   if (index.clashing.has(file.id))
     at(1, `the file's name is its anchor, and ${String(page)} has a section #${file.id} already. Give the file another name.`);
-  readDiagram(diagram).faults.forEach(({ line, message }) => at(line, `${message}.`));
+  const { diagram: drawn, faults } = readDiagram(diagram);
+  faults.forEach(({ line, message }) => at(line, `${message}.`));
+  const lineOf = (label: string) => labelsOf(diagram).find(({ text }) => textOf(text) === textOf(label))?.line ?? 1;
+  for (const node of drawn.nodes) checkDisputed(node, index).forEach((message) => at(lineOf(node.label), message));
   for (const { url, line } of linksOf(diagram)) checkLink(url, index).forEach((message) => at(line, message));
   const { facts } = (file.data ?? {}) as { facts?: unknown };
   for (const { text, line } of labelsOf(diagram)) {
@@ -28,6 +31,22 @@ export function checkDiagram(file: ContentFile, index: ContentIndex): Problem[] 
   if (typeof page === 'string' && index.diagramsShown.get(page)?.has(file.id) === false)
     at(file.lineOf(['page']), `${page} does not show this diagram. Write <Diagram id="${file.id}" /> there on a line of its own.`);
   return problems;
+}
+
+/** What a box says of itself is what the evidence says: its figure is disputed, or it is not. Years are no figures, and may stand. */
+function checkDisputed({ id, label, kind }: Diagram['nodes'][number], { facts, unread }: ContentIndex): string[] {
+  if (unread.has('facts')) return [];
+  const printed = [...label.matchAll(PLACEHOLDER)].map(([, fact = '', part]) => ({ fact, isFigure: !DATES.some((date) => date === part) }));
+  const disputed = printed.filter(({ fact }) => rows(facts.get(fact), 'evidence').some(({ relation }) => relation === 'disputes'));
+  if (kind === 'disputed' && !disputed.length)
+    return [
+      `"${id}" is disputed, and no row in content/facts/ disputes a fact that its label prints. Give it another kind, or print that fact.`,
+    ];
+  const figure = disputed.find(({ isFigure }) => isFigure);
+  if (kind === 'disputed' || !figure) return [];
+  return [
+    `"${id}" prints the figure of ${figure.fact}, which a row in content/facts/ disputes. Write ✕ disputed in its label, and :::disputed.`,
+  ];
 }
 
 function checkLabel(label: string, index: ContentIndex): string[] {

@@ -24,6 +24,10 @@ export function checkNames(files: readonly ContentFile[]): Problem[] {
     const key = `${file.collection} ${text.toLowerCase()}`;
     const first = taken.get(key);
     if (!first) taken.set(key, name);
+    if (first && first.text === text && isOwnName(first, name)) {
+      const message = `${pathText(path, file.data)}: found ${shown(text)}, the entry's own ${String(first.path.at(-1))}; allowed: other names. Remove it.`;
+      return [{ file: file.path, line: file.lineOf(path), message }];
+    }
     if (!first || first.entry === entry || bothInSource(first, name) || [first, name].some(quotes)) return [];
     const place = `${first.file.path}:${first.file.lineOf(first.path)}`;
     const remedy = 'Keep it in the one place it should lead to; where both are truly called so, quote it in the `note` of one.';
@@ -31,6 +35,10 @@ export function checkNames(files: readonly ContentFile[]): Problem[] {
     return [{ file: file.path, line: file.lineOf(path), message }];
   });
 }
+
+/** What the founding source calls an entry is an alias as well: readers look for it. */
+const isOwnName = (first: Name, { entry }: Name) =>
+  first.entry === entry && ['name', 'title', 'chinese', 'short'].includes(String(first.path.at(-1)));
 
 /** One phrase of the founding source may mean two at once. */
 const bothInSource = (...names: Name[]) => names.every(({ path }) => path.at(-1) === 'inSource');

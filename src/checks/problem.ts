@@ -36,7 +36,8 @@ export function formatProblems(problems: readonly Problem[], end = 'in what edit
  * @param allowed every id or key that would have been right
  */
 export function suggestion(found: string, allowed: readonly string[]): string {
-  const nearest = closestMatch(found, [...allowed], { maxDistance: Math.max(2, Math.ceil(found.length / 3)) });
+  const sameLetters = allowed.find((word) => word.toLowerCase() === found.toLowerCase());
+  const nearest = sameLetters ?? closestMatch(found, [...allowed], { maxDistance: Math.max(2, Math.ceil(found.length / 3)) });
   const list = allowed.length <= 24 ? `Allowed: ${allowed.join(', ') || 'none'}.` : `${allowed.length} are allowed.`;
   return nearest ? `Did you mean "${nearest}"? ${list}` : list;
 }

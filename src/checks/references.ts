@@ -28,7 +28,7 @@ export function checkReferences(file: ContentFile, index: ContentIndex): Problem
 const TITLE = 'title';
 
 /** The source whose paragraphs names are found in. */
-const FOUNDING = 'luo-lin-2020';
+export const FOUNDING = 'luo-lin-2020';
 
 /** A row of evidence in a source with numbered paragraphs says which, and the paragraph exists; so do the places of a name. */
 export function checkLocators(file: ContentFile, index: ContentIndex): Problem[] {
@@ -88,6 +88,33 @@ export function checkParagraphsUsed(files: readonly ContentFile[], index: Conten
         return [{ file: file.path, line: file.lineOf(['paragraphs', position]), message }];
       }),
     );
+}
+
+/** The pages whose facts are said to be about them; a diagram is drawn from whatever it shows. */
+const TOPICS: readonly CollectionName[] = ['regions', 'measures', 'sectors', 'model'];
+
+/** A fact that a page names as its own (what a plan proposed for the place, when a measure was announced) is about that page. */
+export function checkFactsOfPages(files: readonly ContentFile[]): Problem[] {
+  const facts = new Map(
+    files
+      .filter(({ collection }) => collection === 'facts')
+      .flatMap((file) =>
+        rows(file.data, 'facts').map((fact, at) => [fact['id'], { fact, place: `${file.path}:${file.lineOf(['facts', at])}` }]),
+      ),
+  );
+  return files
+    .filter(({ collection }) => TOPICS.includes(collection))
+    .flatMap((file) => {
+      const problems: Problem[] = [];
+      const page = `${file.collection}/${file.id}`;
+      eachField(file, ({ shape, value, path, line }) => {
+        const { fact, place } = (shape.reference?.includes('facts') && facts.get(value)) || {};
+        if (!Array.isArray(fact?.['about']) || fact['about'].includes(page)) return;
+        const message = `${pathText(path, file.data)}: found "${String(value)}", a fact (${place}) that is not about this page. Name the right fact, or add ${page} to its \`about\`.`;
+        problems.push({ file: file.path, line: line(), message });
+      });
+      return problems;
+    });
 }
 
 /** No id is given twice in a collection: it would be one address for two things. */

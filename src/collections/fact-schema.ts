@@ -4,6 +4,9 @@ import { date, id, label, order, pageRef, prose, ref, verbatim } from './fields.
 /** How a fact was put forward. The reader must never take a target for a result. */
 export const FACT_KINDS = ['reported', 'plan', 'target', 'forecast', 'ranking', 'assessment'] as const;
 
+/** How exact a figure is; `top` is for ranks. */
+export const QUALIFIERS = ['more than', 'about', 'nearly', 'at least', 'up to', 'top'] as const;
+
 /** What a row of evidence does to the fact. The verdict is computed from these. */
 export const RELATIONS = ['states', 'corroborates', 'refines', 'disputes', 'outcome', 'context'] as const;
 
@@ -17,10 +20,7 @@ const figure = z
       /^\P{N}+$/u,
       'a unit without numbers',
     ),
-    qualifier: z
-      .enum(['more than', 'about', 'nearly', 'at least', 'up to', 'top'])
-      .meta({ description: 'How exact the figure is; `top` is for ranks.' })
-      .optional(),
+    qualifier: z.enum(QUALIFIERS).meta({ description: 'How exact the figure is; `top` is for ranks.' }).optional(),
   })
   .refine((f) => f.to === undefined || f.to > f.value, { message: '`to` must be larger than `value`', path: ['to'] })
   .refine(
@@ -45,9 +45,21 @@ const evidence = z
     relation: z.enum(RELATIONS).meta({ description: 'What this page does to the claim.' }),
     note: prose('What the page says, in the atlas’s own words. Needed for every relation but `states`.', 500).optional(),
     confidence: z.enum(['high', 'medium', 'low']).meta({ description: 'How far the page can be trusted on this point.' }).optional(),
-    finding: verbatim('Id of the finding in the research record.', 12).optional(),
+    finding: verbatim('Id of the finding in the research record.', 12)
+      .regex(/^EV\d{3}$/, 'EV and three digits, such as EV042')
+      .optional(),
   })
-  .refine((row) => row.relation === 'states' || row.note, { message: 'say what the page says: add `note`', path: ['relation'] });
+  .refine((row) => row.relation === 'states' || row.note, { message: 'say what the page says: add `note`', path: ['relation'] })
+  .refine((row) => row.relation !== 'states' || !row.note, {
+    message: 'what this page says is the statement itself: say it there, or in a row of its own with `relation: context`',
+    path: ['note'],
+  });
+
+const isSamePlace = (one: Row, other: Row) =>
+  one.source === other.source &&
+  ((one.finding !== undefined && one.finding === other.finding) || (one.locator !== undefined && one.locator === other.locator));
+
+type Row = z.output<typeof evidence>;
 
 /** What a fact says in numbers, beside its sentence. */
 const said = {
@@ -77,6 +89,10 @@ const fact = z
   })
   .refine((f) => f.kind !== 'target' || f.by !== undefined, { message: 'a target needs its year: add `by`', path: ['kind'] })
   .refine((f) => f.kind !== 'forecast' || f.by !== undefined, { message: 'a forecast needs its year: add `by`', path: ['kind'] })
+  .refine((f) => f.kind !== 'reported' || f.by === undefined, {
+    message: 'what is set for a year is not reported as done: make it a target, plan or forecast, or take out `by`',
+    path: ['by'],
+  })
   .refine((f) => !f.until || f.date, { message: 'a period needs its beginning: add `date`', path: ['until'] })
   .refine((f) => !f.by || !f.date || f.by >= Number(f.date.slice(0, 4)), {
     message: 'the year it is set for lies before its date',
@@ -105,6 +121,16 @@ const fact = z
       ),
     {
       message: 'a source that states the claim cannot also judge it: use another source, or `context`',
+      path: ['evidence'],
+    },
+  )
+  .refine(
+    (f) =>
+      !f.evidence.some(
+        (row) => row.relation === 'disputes' && f.evidence.some((e) => e.relation === 'corroborates' && isSamePlace(e, row)),
+      ),
+    {
+      message: 'one place in a source cannot both corroborate and dispute the claim: keep the row that is right',
       path: ['evidence'],
     },
   )

@@ -12,7 +12,11 @@ const identity = {
   pinyin: pinyin().optional(),
   aliases: aliases().optional(),
   inSource: verbatim('The form in the founding source, garbles included, where it differs from the name.', 200).optional(),
-  locators: z.array(verbatim('Paragraph of the founding source.', 6)).meta({ description: 'Where the founding source has it.' }).optional(),
+  locators: z
+    .array(verbatim('Paragraph of the founding source.', 6))
+    .refine((list) => new Set(list).size === list.length, 'the same paragraph stands twice: remove one')
+    .meta({ description: 'Where the founding source has it.' })
+    .optional(),
   certainty: z.enum(CERTAINTIES).meta({ description: 'as-given, confirmed, likely or unresolved.' }),
   identifiedBy: z
     .array(ref('sources', 'A page that shows the name.'))

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { addressOf, FIXED_PAGES } from '../atlas/addresses.ts';
@@ -15,11 +16,12 @@ const PERMALINKS = 'content/permalinks';
  * Reads every file of a content folder, whatever state it is in.
  *
  * @param root the folder that holds `content/`
- * @returns the files that belong to a collection, and those that belong to none with the reason
+ * @returns the files that belong to a collection, those that belong to none with the reason, and the paths of those that are no UTF-8
  */
-export function readContent(root: string): { files: ContentFile[]; strays: { path: string; reason: string }[] } {
+export function readContent(root: string): { files: ContentFile[]; strays: { path: string; reason: string }[]; garbled: Set<string> } {
   const files: ContentFile[] = [];
   const strays: { path: string; reason: string }[] = [];
+  const garbled = new Set<string>();
   const names = readdirSync(join(root, 'content'), { recursive: true, withFileTypes: true });
   for (const entry of names
     .filter((name) => !name.isDirectory())
@@ -32,10 +34,15 @@ export function readContent(root: string): { files: ContentFile[]; strays: { pat
     if (path === PERMALINKS) continue;
     const reason = entry.isFile() ? strayReason(path) : 'is a link; content holds files only';
     if (isDrawing(path, names)) continue;
-    if (reason) strays.push({ path, reason });
-    else files.push(readContentFile(path, readFileSync(absolute, 'utf8')));
+    if (reason) {
+      strays.push({ path, reason });
+      continue;
+    }
+    const bytes = readFileSync(absolute);
+    if (!isUtf8(bytes)) garbled.add(path);
+    files.push(readContentFile(path, bytes.toString('utf8')));
   }
-  return { files, strays };
+  return { files, strays, garbled };
 }
 
 /** Held weakly: with the place of everything in it, a file takes far more room than its text. */

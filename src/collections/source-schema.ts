@@ -12,6 +12,7 @@ export const sources = z.strictObject({
   dateNote: verbatim('What the page shows of its date where that is not a plain date.').optional(),
   url: z
     .url({ protocol: /^https?$/ })
+    .refine((url) => !/\s/.test(url), 'an address has no blanks: delete them, or write %20')
     .meta({ description: 'The original address.' })
     .optional(),
   kind: z.enum(['government', 'press', 'aggregator', 'company', 'research']).meta({ description: 'What kind of publisher it is.' }),
@@ -27,10 +28,13 @@ export const sources = z.strictObject({
         gist: prose('What the paragraph says, in the atlas’s own words.', 700),
       }),
     )
-    .refine(
-      (list) => new Set(list.map((paragraph) => paragraph.id)).size === list.length,
-      'two paragraphs have the same number: give each its own',
-    )
+    .superRefine((list, context) => {
+      // The first that is out of its place: those after it follow from it.
+      const at = list.findIndex(({ id }, index) => id !== `p${index + 1}`);
+      if (at < 0) return;
+      const message = `allowed here: p${at + 1}, for paragraphs are numbered p1, p2, p3 in order and without a gap`;
+      context.addIssue({ code: 'custom', message, path: [at, 'id'] });
+    })
     .meta({ description: 'Numbered paragraphs, where the source is long. Each must be used.' })
     .optional(),
 });

@@ -1,4 +1,4 @@
-import { PARK, TOWN, edit, testFaults, write } from './bench.ts';
+import { FACTS, PARK, TOWN, edit, testFaults, write } from './bench.ts';
 
 const WAY = 'content/diagrams/way.mmd';
 const insert = (line: string) => edit(WAY, '  town -- "founds"', `${line}\n  town -- "founds"`);
@@ -135,6 +135,21 @@ testFaults([
     WAY,
     12,
     /is likely, and its label does not say so in words/,
+  ],
+  [
+    'dispute of what nobody disputes',
+    () => edit(WAY, '"{goal-companies}"]:::plan', '"{goal-companies}<br>✕ disputed"]:::disputed'),
+    WAY,
+    11,
+    /"goal" is disputed, and no row in content\/facts\/ disputes a fact that its label prints\. Give it another kind, or print that fact\./,
+  ],
+  [
+    'disputed figure that does not say so',
+    () =>
+      edit(FACTS, 'locator: p2, relation: states }', 'locator: p2, relation: states }\n      - { source: article, relation: disputes }'),
+    WAY,
+    11,
+    /"goal" prints the figure of goal-companies, which a row in content\/facts\/ disputes\. Write ✕ disputed in its label, and :::disputed\./,
   ],
   [
     'drawing of no diagram',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { BODIES, FACTS, PARK, PLACES, SOURCE, TOWN, check, edit, good, testFaults, write } from './bench.ts';
+import { BODIES, FACTS, FINANCE, PARK, PLACES, SOURCE, TOWN, check, edit, good, testFaults, write } from './bench.ts';
 
 /** A second entry beside the one of the fixture. */
 const BOARD = '  - id: board\n    name: Park board\n    kind: public body\n    certainty: as-given';
@@ -86,6 +86,57 @@ testFaults([
     10,
     /park-opened, until: found "2099", which is still to come; .*that of a plan, target or forecast/,
   ],
+  [
+    'weekday of another day',
+    () => edit(FACTS, 'on 2 November', 'on Friday, 2 November'),
+    FACTS,
+    5,
+    /park-opened, statement: found "Friday, 2 November 2017", a day that was a Thursday\. Correct the weekday or the date\./,
+  ],
+  [
+    'weekday before a day that a fact has',
+    () => edit(PLACES, 'No reading', 'Seen on Friday, {park-opened.date}. No reading'),
+    PLACES,
+    8,
+    /plant, note: found "Friday, 2 November 2017", a day that was a Thursday/,
+  ],
+  [
+    'traditional characters',
+    () => edit(BODIES, '市政府', '區政府'),
+    BODIES,
+    8,
+    /town, chinese: found "區" \(U\+5340\) in "區政府"; allowed: simplified characters.* Write "区政府"\./,
+  ],
+  ['radical in place of a character', () => edit(BODIES, '市政府', '⼀政府'), BODIES, 8, /found "⼀" \(U\+2F00\) .* Write "一政府"\./],
+  ['letters of another width', () => edit(BODIES, '市政府', 'ＩＢＭ市'), BODIES, 8, /found "Ｉ" \(U\+FF29\) .* Write "IBM市"\./],
+  [
+    'pinyin that lacks a syllable',
+    () => edit(FINANCE, 'kuàjìng zhīfù', 'kuàjìng zhī'),
+    FINANCE,
+    12,
+    /payment, pinyin: found "kuàjìng zhī", 3 syllables for the 4 characters of "跨境支付"; allowed: one for each/,
+  ],
+  [
+    'alias that is the entry’s own name',
+    () => edit(BODIES, '市政府', '市政府\n    aliases: [Town government]'),
+    BODIES,
+    9,
+    /town, aliases\[1\]: found "Town government", the entry's own name; allowed: other names\. Remove it\./,
+  ],
+  [
+    'paragraph listed twice',
+    () => edit(BODIES, '市政府', '市政府\n    locators: [p1, p1]'),
+    BODIES,
+    9,
+    /town, locators: .*the same paragraph stands twice: remove one/,
+  ],
+  [
+    'address with a blank',
+    () => edit(SOURCE, 'kind: press', 'kind: press\nurl: "https://example.org/a, https://example.org/b"'),
+    SOURCE,
+    5,
+    /url: found "https:.*; an address has no blanks: delete them, or write %20\./,
+  ],
 ]);
 
 test.each<[string, () => void]>([
@@ -97,7 +148,10 @@ test.each<[string, () => void]>([
     'one phrase of the source for two',
     () => edit(BODIES, '市政府', `市政府\n    inSource: two boards\n${BOARD}\n    inSource: two boards`),
   ],
-  ['an alias that is the entry’s own name', () => edit(BODIES, '市政府', '市政府\n    aliases: [town government]')],
+  ['an alias that is the entry’s own name in small letters', () => edit(BODIES, '市政府', '市政府\n    aliases: [town government]')],
+  ['a weekday that is right', () => edit(FACTS, 'on 2 November', 'on Thursday, 2 November')],
+  ['pinyin with letters and digits', () => edit(TOWN, 'chinese: 市\npinyin: shì', "chinese: IBM西安2020年\npinyin: IBM Xī'ān 2020 nián")],
+  ['pinyin with an r for a syllable', () => edit(TOWN, 'chinese: 市\npinyin: shì', 'chinese: 花儿\npinyin: huār')],
   [
     'a plan whose period reaches beyond today',
     () => {

@@ -8,6 +8,9 @@ const noPart = (number: string) => `the statement has "${number}", which the fac
 const differ = (statement: string, figures: string) =>
   `the statement has ${statement} where \`figures\` have ${figures}. Correct what is wrong: a figure stands in the statement word for word.`;
 
+const qualifiers = (statement: string, figures: string) =>
+  `the statement has ${statement} where \`figures\` have ${figures}. Give both one \`qualifier\`: more than, about, nearly, at least, up to or none.`;
+
 /** What is done to the facts, the line of the statement and all that is said of it: one message for one statement. */
 test.each<[fault: string, commit: () => void, line: number, message: string]>([
   ['a figure that differs', () => edit(FACTS, 'value: 300', 'value: 400'), 13, differ('"300"', '"more than 400"')],
@@ -37,6 +40,31 @@ test.each<[fault: string, commit: () => void, line: number, message: string]>([
     13,
     `${differ('"300"', '"more than 400"')} And the unit "bananas" does not stand in the statement. Count there what the figure counts.`,
   ],
+  ['a qualifier that is lost', () => edit(FACTS, ', qualifier: more than', ''), 13, qualifiers('"more than 300"', '"300"')],
+  [
+    'a qualifier in other words',
+    () => {
+      edit(FACTS, 'more than 300', 'Almost 300');
+      edit(FACTS, ', qualifier: more than', '');
+    },
+    13,
+    qualifiers('"Almost 300"', '"300"'),
+  ],
+  [
+    'a qualifier turned round',
+    () => edit(FACTS, 'more than 300', 'no more than 300'),
+    13,
+    qualifiers('"no more than 300"', '"more than 300"'),
+  ],
+  [
+    'a month that differs',
+    () => {
+      edit(FACTS, 'on 2 November 2017', 'in October 2017');
+      edit(FACTS, '2017-11-02', '2017-11');
+    },
+    5,
+    'the statement has "October" where `date` has "November 2017". Correct what is wrong.',
+  ],
   ['a number that is no figure', () => opened('of 12 rooms'), 5, noPart('12')],
   ['a number in words from eleven on', () => opened('of eleven rooms'), 5, noPart('eleven')],
   ['a number in words of a ten and a one', () => opened('of Ninety-Nine rooms'), 5, noPart('Ninety-Nine')],
@@ -56,6 +84,20 @@ test.each<[fault: string, commit: () => void, line: number, message: string]>([
 
 test.each(['of three rooms', 'with the name 三新 and 一带一路', 'in the second of two years'])('%s is no figure', (words) => {
   opened(words);
+  expect(check()).toEqual([]);
+});
+
+test.each<[string, () => void]>([
+  [
+    'how long it lasts',
+    () => {
+      edit(FACTS, 'value: 300, unit: companies, qualifier: more than }', 'value: 2, unit: years }');
+      edit(FACTS, 'gather more than 300 companies', 'gather companies over two years');
+    },
+  ],
+  ['a month beside that of the date', () => edit(FACTS, 'opened the park', 'planned in May and opened the park')],
+])('%s is no other figure or date', (_, change) => {
+  change();
   expect(check()).toEqual([]);
 });
 

@@ -16,7 +16,7 @@ afterEach(() => rmSync(root, { recursive: true }));
 
 export const check = () => checkContent(root);
 export const good = (path: string) => readFileSync(join(GOOD, path), 'utf8');
-export const write = (path: string, text: string) => {
+export const write = (path: string, text: string | Buffer) => {
   mkdirSync(dirname(join(root, path)), { recursive: true });
   writeFileSync(join(root, path), text);
 };
