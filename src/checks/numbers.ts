@@ -13,7 +13,9 @@ export const SCALE = String.raw`\b(?:(?:hundred|thousand|million|billion|trillio
  * One Chinese numeral is mostly part of a name (一带一路, 三新); two or more with a scale, or three digits, are a number. Names
  * among these (十四五) are listed like other names.
  */
-const CHINESE = String.raw`(?=[〇零一二两三四五六七八九]*[十百千万亿]|[〇零一二两三四五六七八九]{3})[〇零一二两三四五六七八九十百千万亿]{2,}`;
+const CHINESE_DIGIT = '[〇零一二两三四五六七八九壹贰叁肆伍陆柒捌玖]';
+const CHINESE_SCALE = '[十百千万亿拾佰仟]';
+const CHINESE = `(?=${CHINESE_DIGIT}*${CHINESE_SCALE}|${CHINESE_DIGIT}{3})(?:${CHINESE_DIGIT}|${CHINESE_SCALE}){2,}`;
 const DIGITS = String.raw`\p{N}(?:[\p{N}.,]*\p{N})?(?:[%‰]|[十百千万亿]+)?|[%‰]`;
 /** Up to ten, words count in prose as anywhere ("two of them", "the third"); from eleven on they are figures that nobody wrote in digits. */
 const WORDS = String.raw`\b(?:${TEENS}|(?:${TENS})(?:-\w+)?)\b`;

@@ -55,6 +55,7 @@ testFaults([
   ['number in words', () => edit(PARK, 'The park stands', 'A million companies stand'), PARK, 9, /bare number "million"/],
   ['number in words from eleven on', () => edit(PARK, 'The park stands', 'Nineteen companies stand'), PARK, 9, /bare number "Nineteen"/],
   ['Chinese number', () => edit(PARK, 'The park stands', 'The 三百 companies stand'), PARK, 9, /bare number "三百"/],
+  ['Chinese number of accounts', () => edit(PARK, 'The park stands', 'The 壹佰 companies stand'), PARK, 9, /bare number "壹佰"/],
   ['bare year in a heading', () => edit(PARK, '## Goals {#goals}', '## Goals for 2025 {#goals}'), PARK, 11, /bare number "2025"/],
   ['bare number in a link', () => edit(TOWN, '[its goals]', '[its 4 goals]'), TOWN, 15, /bare number "4"/],
   [
