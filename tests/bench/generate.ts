@@ -57,8 +57,7 @@ const organisation = (number: number, chance: Chance) => ({
     id: `generated-${number}`,
     name: `${name(chance)} ${letters(number)}`,
     kind: 'company',
-    chinese: han(chance, 2, number),
-    pinyin: 'shān chuān',
+    ...chinese(chance, 2, number),
   },
   ...{ aliases: [`${name(chance)} the ${letters(number)}`, han(chance, 3, number)], certainty: 'as-given', description: sentence(chance) },
 });
@@ -68,6 +67,7 @@ function fact(number: number, pages: number, sources: number, organisations: num
   const row = (relation: string) => ({
     source: `generated-${chance.below(sources)}`,
     relation,
+    confidence: 'medium',
     ...(relation !== 'states' && { note: sentence(chance) }),
   });
   const states = row('states');
@@ -88,8 +88,7 @@ function page(number: number, pages: number, organisations: number, chance: Chan
   const data = {
     ...{
       title: `Generated ${letters(number)} ${name(chance)}`,
-      chinese: han(chance, 2, number),
-      pinyin: 'shān chuān',
+      ...chinese(chance, 2, number),
       summary: sentence(chance),
     },
     ...{ order: 9_001 + number, ...(number % REGION_EVERY ? sector(number, chance) : region(number, chance)) },
@@ -119,7 +118,7 @@ const region = (number: number, chance: Chance) => ({
 
 function sector(number: number, chance: Chance) {
   const scenario = (place: number) => ({
-    ...{ id: `scenario-${place}`, title: `${name(chance)} ${letters(place)}`, chinese: han(chance, 2, place), pinyin: 'shān chuān' },
+    ...{ id: `scenario-${place}`, title: `${name(chance)} ${letters(place)}`, ...chinese(chance, 2, place) },
     ...{ explanation: sentence(chance), touches: ['measures/digital-renminbi'] },
   });
   return { listed: `generated-${number}`, scenarios: [scenario(0), scenario(1)] };
@@ -142,6 +141,12 @@ const han = (chance: Chance, length: number, number: number) =>
     ...Array.from({ length }, () => chance.of(HAN)),
     ...[0, 1, 2].map((place) => HAN[Math.floor(number / HAN.length ** place) % HAN.length]),
   ].join('');
+
+/** Such a name with a syllable for each character. */
+function chinese(chance: Chance, length: number, number: number): { chinese: string; pinyin: string } {
+  const characters = han(chance, length, number);
+  return { chinese: characters, pinyin: characters.replace(/./g, 'shān ').trim() };
+}
 
 /** A number in letters, as numerals in prose would have to come from facts: 0 is a, 26 is ba. */
 function letters(number: number): string {
