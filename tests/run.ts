@@ -104,8 +104,10 @@ function countPlaywright(): Result | undefined {
 }
 
 /** Titles of failed tests, each after those of the suites that hold it. */
-const failedIn = ({ title, specs, suites = [] }: Suite): string[] =>
-  [...specs.filter(({ ok }) => !ok).map((spec) => spec.title), ...suites.flatMap(failedIn)].map((name) => `${title} › ${name}`);
+function failedIn({ title, specs, suites = [] }: Suite): string[] {
+  const failed = specs.filter(({ ok }) => !ok).map((spec) => spec.title);
+  return [...failed, ...suites.flatMap(failedIn)].map((name) => `${title} › ${name}`);
+}
 
 function read(path: string): unknown {
   return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined;

@@ -12,7 +12,7 @@ let copy: string;
 /** A copy of the project whose content may be broken. */
 test.beforeEach(() => {
   copy = mkdtempSync(join(tmpdir(), 'atlas-'));
-  for (const name of ['content', 'src', 'public', 'package.json', 'astro.config.mjs', 'tsconfig.json', 'hosting']) {
+  for (const name of ['content', 'src', 'public', 'CHANGELOG.md', 'package.json', 'astro.config.mjs', 'tsconfig.json', 'hosting']) {
     cpSync(join(ROOT, name), join(copy, name), { recursive: true });
   }
   symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
