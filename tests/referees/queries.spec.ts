@@ -44,7 +44,15 @@ function ask(page: Page, root: string, queries: readonly string[]): Promise<stri
   return page.evaluate(
     async ([root, json]) => {
       // What results are made of, with the attributes that they have.
-      const PARTS: Record<string, string[]> = { LI: [], SPAN: ['class'], A: ['href'], P: [], MARK: [], STRONG: [], BUTTON: ['type'] };
+      const PARTS: Record<string, string[]> = {
+        LI: [],
+        SPAN: ['class', 'id'],
+        A: ['href', 'aria-describedby'],
+        P: [],
+        MARK: [],
+        STRONG: [],
+        BUTTON: ['type'],
+      };
       const frame = document.querySelector(root!)!;
       const field = frame.querySelector<HTMLInputElement>('input[type=search]')!;
       const status = frame.querySelector('[role=status]')!;
