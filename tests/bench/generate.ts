@@ -103,7 +103,9 @@ function page(number: number, pages: number, organisations: number, chance: Chan
       sentence(chance),
     ].join(' ');
   const sections = Array.from({ length: SECTIONS_A_PAGE }, (_, part) =>
-    [`## The ${words(chance, 2)} {#part-${letters(part)}}`, paragraph(part), sentence(chance), sentence(chance)].join('\n\n'),
+    [`## The ${words(chance, 2)} ${letters(part)} {#part-${letters(part)}}`, paragraph(part), sentence(chance), sentence(chance)].join(
+      '\n\n',
+    ),
   );
   const cells = Array.from({ length: 4 }, () => `| ${words(chance, 2)} | ${words(chance, 6)} |`);
   const table = ['| Name | What it says |', '| --- | --- |', ...cells].join('\n');
