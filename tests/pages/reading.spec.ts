@@ -233,3 +233,11 @@ async function boxes(page: Page, selector: string) {
   const found = await Promise.all((await page.locator(selector).all()).map((element) => element.boundingBox()));
   return found.filter((box) => box !== null);
 }
+
+test('on a telephone the sections stand in one line', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto('/model/goals/');
+  const links = await boxes(page, 'nav[aria-label="Sections"] a');
+  expect(links).toHaveLength(6);
+  expect(new Set(links.map(({ y }) => y)).size).toBe(1);
+});
