@@ -6,7 +6,7 @@ import { MARKDOWN_FEATURES } from './src/collections/read-prose.ts';
 import { diagrams } from './src/diagrams/integration.ts';
 import { readEdition } from './src/citing/edition.ts';
 import { citable } from './src/citing/virtual-modules.ts';
-import { markdownTwins } from './src/data/markdown-twins.ts';
+import { markdownTwins } from './src/data/markdown-twin.ts';
 import { writeForPrograms } from './src/data/write-for-programs.ts';
 import { holdPermalinks, leadOn } from './src/permalinks/hold-permalinks.ts';
 import { findPublished } from './src/permalinks/published.ts';
@@ -72,14 +72,14 @@ export default defineConfig({
     step('finished', async (dist, { root, base, site }) => {
       leadOn(dist, root);
       const edition = readEdition(root);
-      const [addresses, twins, index] = [findPublished(), markdownTwins(edition), await indexSite(dist)];
+      const [addresses, index, text] = [findPublished(), await indexSite(dist), markdownTwins(edition)];
       const [scripts, links, policy] = [await classicScripts(dist, base), relativeLinks(base), securityPolicy(root, base)];
-      await fitPages(dist, [scripts.fit, oneStyle(base), links.fit, policy.fit], [addresses.visit, index.visit, twins.visit]);
-      const [records, written, texts] = await Promise.all([index.finish(), scripts.finish(), twins.finish()]);
-      writeForPrograms(dist, texts, edition, site);
+      await fitPages(dist, [scripts.fit, oneStyle(base), links.fit, policy.fit], [addresses.visit, index.visit, text.visit]);
+      const [records, written] = await Promise.all([index.finish(), scripts.finish()]);
+      writeForPrograms(dist, text.twins, edition, site);
       hold([...holdPermalinks(root, addresses.published), ...checkLinks(dist, root, links.linked), ...policy.problems()]);
       const kept = `${addresses.published.size} permanent addresses, ${links.linked.links.length} links that lead somewhere`;
-      return `${kept}, ${texts.length} pages in Markdown, ${records} records to be found, ${written} scripts without modules`;
+      return `${kept}, ${text.twins.length} pages in Markdown, ${records} records to be found, ${written} scripts without modules`;
     }),
     step('editions', (dist) => `${offerCopies(dist)} copies to carry are offered`),
     step('disk-index', (dist) => `${diskIndex(dist)} files of the index can be read from disk`),

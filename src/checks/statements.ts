@@ -47,9 +47,10 @@ function difference(statement: string, figures: readonly Figure[], dates: readon
   let rest = without(statement, names);
   for (const figure of figures) {
     const number = [figure.qualifier !== 'top' && figure.qualifier, formatNumber(figure)].filter(Boolean).join(' ');
-    const standing = () => wholeWords(RegExp.escape(number) + endOf(figure));
-    if (standing().test(statement)) rest = rest.replace(standing(), ' ');
-    else missing.push(shown(number));
+    const standing = wholeWords(RegExp.escape(number) + endOf(figure));
+    rest = rest.replace(standing, ' ');
+    // In the statement, not in the rest: names and other figures may have taken it away.
+    if (statement.search(standing) < 0) missing.push(shown(number));
   }
   const others = [...new Set(nakedNumbers(rest, dates).map(({ number }) => shown(number)))];
   const units = [...new Set(figures.flatMap(({ unit }) => (unit === 'rank' || isCounted(unit, statement) ? [] : shown(unit))))];
@@ -79,11 +80,13 @@ const endOf = ({ scale, unit }: Figure) => (scale || unit === 'per cent' ? '' : 
 const EXACT = QUALIFIERS.filter((qualifier) => qualifier !== 'top');
 /** What says how exact a figure is, also in words that no figure can have. */
 const HOW_EXACT = `(?:(?:no|not) )?(?:${[...EXACT, 'over', 'fewer than', 'less than', 'almost', 'around'].join('|')})`;
+const SAYS_HOW_EXACT = new RegExp(HOW_EXACT, 'i');
 /** "Over two years" is for how long, not more than that. */
 const LASTS = /^(?:year|month|week|day|hour)/;
 
 /** A figure that pages print barer than the statement has it: "300" of "more than 300". */
 function lostQualifier(statement: string, figures: readonly Figure[], names: readonly string[]): string {
+  if (!SAYS_HOW_EXACT.test(statement)) return '';
   const text = without(statement, names);
   for (const figure of figures.filter(({ unit }) => unit !== 'rank')) {
     const number = formatNumber(figure);

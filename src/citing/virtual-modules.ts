@@ -1,3 +1,4 @@
+import type { Atlas } from '../atlas/model.ts';
 import { readAtlas, readDiagramEntries } from '../atlas/read-atlas.ts';
 import type { Place } from '../permalinks/place.ts';
 import { placesOf } from '../permalinks/places.ts';
@@ -7,9 +8,11 @@ import type { Citable } from './source-reference.ts';
 /** The sources and places of the atlas as modules that the browser imports when somebody cites: no page has to fetch them. */
 export function citable() {
   let root = '';
+  let atlas: Atlas | undefined;
+  const linked = () => (atlas ??= readAtlas(root));
   const modules: Record<string, () => unknown> = {
-    'virtual:sources': () => sourcesOf(root),
-    'virtual:places': (): Place[] => allPlaces(root),
+    'virtual:sources': () => sourcesOf(linked()),
+    'virtual:places': () => placesIn(linked(), root),
   };
   return {
     name: 'citable',
@@ -25,13 +28,10 @@ export function citable() {
 }
 
 /** Every place that can be cited: those of the content, and its pictures. */
-export function allPlaces(root: string): Place[] {
-  const atlas = readAtlas(root);
-  return [...placesOf(atlas), ...placesOfPictures(atlas, readDiagramEntries(root))];
-}
+const placesIn = (atlas: Atlas, root: string): Place[] => [...placesOf(atlas), ...placesOfPictures(atlas, readDiagramEntries(root))];
 
-function sourcesOf(root: string): (Citable & { name: string })[] {
-  return readAtlas(root).sources.map(({ id, name, title, titleOriginal, author, publisher, date, url, kind, language }) => ({
+function sourcesOf({ sources }: Atlas): (Citable & { name: string })[] {
+  return sources.map(({ id, name, title, titleOriginal, author, publisher, date, url, kind, language }) => ({
     ...{ id, name, title, titleOriginal, author, publisher, date, url, kind, language },
   }));
 }

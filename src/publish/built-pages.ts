@@ -54,8 +54,8 @@ export async function fitPages(dist: string, fits: readonly Fit[], visits: reado
   for (const file of pageFiles(dist)) {
     const page = readPage(dist, file);
     const elements = elementsOf(page.html);
-    if (page.address.endsWith('/')) for (const visit of visits) visit(page, elements);
     const edits = await Promise.all(fits.map(async (fit) => fit(page, elements)));
+    if (page.address.endsWith('/')) for (const visit of visits) visit(page, elements);
     writeFileSync(join(dist, page.file), applyEdits(page.html, edits.flat()));
     // What was started beside goes on meanwhile.
     await setImmediate();

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gunzipSync, gzip } from 'node:zlib';
 import { createIndex, type IndexFile } from 'pagefind';
 import { nameForms, wordsIn } from './indexed-words.ts';
 import type { SearchRecord } from './record.ts';
@@ -91,25 +92,29 @@ async function writeFiles(folder: string, files: readonly IndexFile[], records: 
   const borders = parts.map(({ border }) => border);
   const told = borders.join(' ').length <= MOST_TOLD;
   const packs = new Map<string, Uint8Array>([
+    // The first, as the others are zipped while it is squeezed.
+    ['start.pack', start],
     ...(told ? [] : [['borders.pack', json(borders)] as const]),
     ...parts.map((part, number): [string, Uint8Array] => [`words/${number}.pack`, wordList([part])]),
     ['words/all.pack', wordList(parts)],
     ...texts,
     ['places.pack', json(placesOf(inOrder))],
     ['known.pack', json(wordsOf(records))],
-    // The last, as the others are zipped while it is squeezed.
-    ['start.pack', start],
   ]);
   // The folder is kept for ever under its name, which every byte in it has a part in.
   const hash = createHash('sha256');
   for (const [name, content] of packs) hash.update(`${name} ${content.length} `).update(content);
   const edition = hash.digest('hex').slice(0, 8);
-  const squeezed = squeeze(start);
-  for (const [name, content] of packs) {
-    const path = join(folder, edition, name);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, content === start ? await squeezed : gzipSync(content, { level: 9 }));
-  }
+  // A few at a time, from one queue: every file that is being zipped holds a quarter of a megabyte.
+  const queue = packs.entries();
+  const write = async () => {
+    for (const [name, content] of queue) {
+      const path = join(folder, edition, name);
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, await (content === start ? squeeze(start) : zip(content, { level: 9 })));
+    }
+  };
+  await Promise.all([write(), write(), write(), write()]);
   return { records: inOrder.length, edition, borders: told ? borders : [] };
 }
 
@@ -121,6 +126,7 @@ export interface WrittenIndex {
   borders: string[];
 }
 
+const zip = promisify(gzip);
 const addressIn = (fragment: Uint8Array) => (JSON.parse(Buffer.from(unsigned(fragment)).toString()) as { url: string }).url;
 
 const unsigned = (file: Uint8Array): Uint8Array => gunzipSync(file).subarray(SIGNATURE.length);
