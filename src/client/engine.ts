@@ -1,21 +1,26 @@
 import { writeRegister, type Register } from '../search/register.ts';
 import { slugOf } from '../search/slug.ts';
-import type { Places, Table } from '../search/table.ts';
-import { kept, readJson, readStart, searchPage } from './index-files.ts';
+import type { Names, Places, Table, Texts } from '../search/table.ts';
+import { kept, readJson, readStart, searchPage, toldBorders } from './index-files.ts';
 import { startPagefind } from './pagefind.ts';
 import { allParts, haveAll, partsFor, plainly } from './word-parts.ts';
 
+/** A record as ranking and choices know it. */
+export interface Listed {
+  kind: string;
+  verdict: string | undefined;
+  /** Whether it is a place on a page, and not the page. */
+  part: boolean;
+}
+
 /** A record as results show it. */
-export interface Entry {
+export interface Entry extends Listed {
+  number: number;
   title: string;
   /** The page it stands on, where that is another title. */
   page?: string | undefined;
-  kind: string;
-  /** The fragment of its address: the permanent id of what is no page of its own. */
-  id: string;
   /** As the browser needs it: on the web, under a base path or on disk. */
-  readonly address: string;
-  verdict: string | undefined;
+  address: string;
   /** Whether the title is a makeshift of the address, and the whole is the first line of the text. */
   brief: boolean;
 }
@@ -28,7 +33,9 @@ interface Found {
 /** What a search asks of the index. */
 export interface Engine {
   /** By number, which `find` and `textOf` speak of. Comes after the rest: words can be looked for before it is known what they are found in. */
-  listed: Promise<readonly Entry[]>;
+  listed: Promise<readonly Listed[]>;
+  /** An entry as results show it. */
+  entry(number: number): Promise<Entry>;
   /** Where entries belong, by their number: needed for a choice among results alone. */
   places(): Promise<Places>;
   /**
@@ -39,7 +46,7 @@ export interface Engine {
    */
   find(word: string): Promise<Found>;
   /** The text of an entry; empty where its title says all. */
-  textOf(entry: number): Promise<string>;
+  textOf(entry: Entry): Promise<string>;
 }
 
 /**
@@ -68,12 +75,13 @@ async function load(): Promise<Engine> {
     const bytes = await part;
     if (!whole) pagefind.load(bytes);
   };
-  // Whoever has searched once may search again, and waits for nothing then. Who saves data is asked for no more than needed.
+  // Whoever has searched once may search again, and waits for nothing then. Who saves data is asked for no more than needed, and so
+  // is everybody where the words are many.
   let timer: ReturnType<typeof setTimeout> | undefined;
   const fetchRestWhenQuiet = () => {
     clearTimeout(timer);
     const { connection } = navigator as { connection?: { saveData?: boolean } };
-    if (whole || connection?.saveData) return;
+    if (whole || connection?.saveData || !toldBorders().length) return;
     // What cannot be had at once is asked for again, part by part, when it is needed.
     timer = setTimeout(
       () =>
@@ -89,10 +97,15 @@ async function load(): Promise<Engine> {
   // It would only hold up what the first search waits for.
   void table.then(fetchRestWhenQuiet).catch(() => undefined);
 
-  const listed = table.then(entriesOf);
+  const listed = table.then(listedIn);
   // The line may break in the last part of the file: the whole is then asked for anew.
   listed.catch(() => started.delete('engine'));
-  const texts = new Map<number, Promise<string[]>>();
+  const texts = new Map<number, Promise<Texts>>();
+  const textsWith = async (number: number) => {
+    const { inEach } = await table;
+    const file = Math.floor(number / inEach);
+    return { file: await kept(texts, file, () => readJson<Texts>(`text/${file}.pack`)), at: number % inEach };
+  };
   const places = new Map<'places', Promise<Places>>();
   return {
     listed,
@@ -108,36 +121,35 @@ async function load(): Promise<Engine> {
         exact: new Set(pagefind.search(plain, true).map(({ p }) => Number(p))),
       };
     },
-    async textOf(entry) {
-      const { texts: inEach } = await table;
-      const file = Math.floor(entry / inEach);
-      const inFile = await kept(texts, file, () => readJson<string[]>(`text/${file}.pack`));
-      return inFile[entry % inEach] ?? '';
+    async entry(number) {
+      const [{ names }, all] = await Promise.all([table, listed]);
+      if (names) return { number, ...all[number]!, ...nameIn(names, number) };
+      const { file, at } = await textsWith(number);
+      return { number, ...all[number]!, ...nameIn(file.names!, at) };
+    },
+    async textOf({ number }) {
+      const { file, at } = await textsWith(number);
+      return file.texts[at] ?? '';
     },
   };
 }
 
 const wordsOf = (id: string) => id.replaceAll('-', ' ');
 
-function entriesOf(table: Table): Entry[] {
-  const page = searchPage();
+const listedIn = ({ kinds, verdicts, kind, verdict, part }: Table): Listed[] =>
+  kind.map((place, number) => ({ kind: kinds[place]!, verdict: verdicts[verdict[number]!], part: part[number] === 1 }));
+
+/** What names say of the record at a place among them. */
+function nameIn({ pages, page, id, title }: Names, at: number): Pick<Entry, 'title' | 'page' | 'address' | 'brief'> {
+  const searching = searchPage();
   // From disk a folder has no page of its own: links lead to files there, as the page's own do.
-  const file = page.endsWith('/index.html') ? 'index.html' : '';
-  return table.id.map((given, number) => {
-    const id = given === 0 ? slugOf(table.title[number]!) : given;
-    const [path, named] = table.pages[table.page[number]!]!;
-    const title = named ?? wordsOf(path.split('/').at(-2)!);
-    const kind = table.kinds[table.kind[number]!]!;
-    return {
-      ...(id ? { title: table.title[number] || `${wordsOf(id)} …`, page: title } : { title }),
-      brief: kind === 'fact' || (!id && !named),
-      kind,
-      // Worked out for the few that are shown.
-      get address() {
-        return new URL(`..${path}${file}${id && `#${id}`}`, page).href;
-      },
-      id,
-      verdict: table.verdicts[table.verdict[number]!],
-    };
-  });
+  const file = searching.endsWith('/index.html') ? 'index.html' : '';
+  const fragment = id[at] || (title[at] && slugOf(title[at]));
+  const [path, ofPage] = pages[page[at]!]!;
+  const called = ofPage ?? wordsOf(path.split('/').at(-2)!);
+  return {
+    ...(fragment ? { title: title[at] || `${wordsOf(fragment)} …`, page: called } : { title: called }),
+    brief: fragment ? !title[at] : !ofPage,
+    address: new URL(`..${path}${file}${fragment && `#${fragment}`}`, searching).href,
+  };
 }

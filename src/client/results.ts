@@ -1,7 +1,7 @@
 import { startEngine, type Entry } from './engine.ts';
 import { excerpt, marked, markPattern } from './marks.ts';
 import { rememberOpened } from './opened.ts';
-import { search, type Choice, type Hit, type Outcome } from './search.ts';
+import { search, type Choice, type Outcome } from './search.ts';
 
 const HAN = /\p{Script=Han}/u;
 /** Kinds of which the page is worth naming beside the title: the others are places of their own. */
@@ -34,19 +34,21 @@ export function resultsIn(view: View, literally?: () => void) {
     const asked = query || Object.values(choice).some(Boolean);
     view.status.textContent = asked ? 'Searching …' : '';
     let outcome: Outcome;
+    let entries: Entry[];
     try {
       outcome = await search(query, choice, literal);
+      const engine = await startEngine();
+      entries = await Promise.all(outcome.hits.slice(0, asked ? most : 0).map(({ number }) => engine.entry(number)));
     } catch (error) {
       if (turn === latest) showFailure(view, error);
       return undefined;
     }
     if (turn !== latest) return undefined;
-    const hits = asked ? outcome.hits : [];
     const pattern = markPattern(outcome.words, outcome.alike);
     view.status.textContent = asked ? statusOf(query, outcome) : '';
-    view.ways.hidden = !asked || hits.length > 0;
+    view.ways.hidden = !asked || entries.length > 0;
     showCorrection(view.correction, query, outcome, literally ?? (() => void show(query, most, choice, true)));
-    view.list.replaceChildren(...hits.slice(0, most).map((hit) => itemOf(hit, pattern, outcome.words)));
+    view.list.replaceChildren(...entries.map((entry) => itemOf(entry, pattern, outcome.words)));
     return outcome;
   };
 }
@@ -81,7 +83,7 @@ function showCorrection(place: HTMLElement, query: string, { corrected }: Outcom
   place.replaceChildren('Showing results for ', word, '. ', button);
 }
 
-function itemOf({ entry, number }: Hit, pattern: RegExp | undefined, words: string[]): HTMLLIElement {
+function itemOf(entry: Entry, pattern: RegExp | undefined, words: string[]): HTMLLIElement {
   const item = document.createElement('li');
   const link = Object.assign(document.createElement('a'), { href: entry.address });
   link.append(...marked(entry.title, pattern));
@@ -92,7 +94,7 @@ function itemOf({ entry, number }: Hit, pattern: RegExp | undefined, words: stri
   link.setAttribute('aria-describedby', label.id);
   item.append(label, link, text);
   void startEngine()
-    .then((engine) => engine.textOf(number))
+    .then((engine) => engine.textOf(entry))
     .then((whole) => {
       const end = entry.brief ? whole.search(/\n|$/) : 0;
       if (end) link.replaceChildren(...marked(whole.slice(0, end), pattern));

@@ -1,7 +1,7 @@
 import type { SearchFacet } from '../search/record.ts';
-import { nameKey } from '../search/name-key.ts';
+import { nameKey, titleKey } from '../search/name-key.ts';
 import type { Places } from '../search/table.ts';
-import { startEngine, type Engine, type Entry } from './engine.ts';
+import { startEngine, type Engine, type Listed } from './engine.ts';
 import { pinyinRuns, termsOf, type Term } from './query.ts';
 import { expectParts } from './word-parts.ts';
 
@@ -10,7 +10,7 @@ export type Choice = Partial<Record<SearchFacet, string>>;
 
 /** An entry that was found, with its number in the engine. */
 export interface Hit {
-  entry: Entry;
+  entry: Listed;
   number: number;
 }
 
@@ -64,18 +64,16 @@ export async function search(query: string, choice: Choice = {}, literal = false
   let read = query;
   let terms = termsOf(read);
   // What stands under the words is asked for at once, whether or not the engine is there.
-  expectParts([...terms.flatMap(({ words, alike }) => [...words, ...alike]), ...nameKeys(query, terms)]);
+  expectParts([...terms.flatMap(({ words, alike }) => [...words, ...alike]), ...nameKeys(query, terms), titleKey(query)]);
   const engine = await startEngine();
-  let [found, names] = await Promise.all([findTerms(engine, terms), findNames(engine, query, terms)]);
+  let [found, named] = await Promise.all([findTerms(engine, terms), findNamed(engine, query, terms)]);
   const entries = await engine.listed;
-  let named = namedIn(entries, names, query);
   // What is a name of something is right, whatever its parts look like.
   const mended = named.size ? query : await mend(engine, query, terms, found);
   if (mended !== query && !literal) {
     read = mended;
     terms = termsOf(read);
-    [found, names] = await Promise.all([findTerms(engine, terms), findNames(engine, read, terms)]);
-    named = namedIn(entries, names, read);
+    [found, named] = await Promise.all([findTerms(engine, terms), findNamed(engine, read, terms)]);
   }
   await joinPinyin(engine, terms, found);
   // Of marks alone nothing is found.
@@ -152,21 +150,14 @@ async function withOthers(engine: Engine, words: string[], found: TermFound[]): 
   return [...words.keys()].sort((a, b) => together[b]! - together[a]!).map((place) => words[place]!);
 }
 
-/** Entries that are called just what was typed, as far as it says anything. */
-async function findNames(engine: Engine, query: string, terms: Term[]): Promise<number[]> {
-  const found = await Promise.all(nameKeys(query, terms).map((key) => engine.find(key)));
-  return found.flatMap(({ exact }) => [...exact]);
-}
-
-/** Those, and what has it as its title or its id, each with what its score is multiplied by. */
-function namedIn(entries: readonly Entry[], names: readonly number[], query: string): ReadonlyMap<number, number> {
-  const typed = query.trim().toLowerCase();
-  const titled = [...entries.keys()].flatMap((number): [number, number][] => {
-    const { title, id } = entries[number]!;
-    const same = title.toLowerCase() === typed;
-    return same || id === typed ? [[number, same && !id ? TITLED_PAGE : NAMED]] : [];
-  });
-  return new Map([...names.map((number) => [number, NAMED] as const), ...titled]);
+/** Entries that are called just what was typed, as far as it says anything, each with what its score is multiplied by. */
+async function findNamed(engine: Engine, query: string, terms: Term[]): Promise<ReadonlyMap<number, number>> {
+  const called = async (keys: string[]) => (await Promise.all(keys.map((key) => engine.find(key)))).flatMap(({ exact }) => [...exact]);
+  const [listed, names, titled] = await Promise.all([engine.listed, called(nameKeys(query, terms)), called([titleKey(query)])]);
+  return new Map([
+    ...[...names, ...titled].map((entry) => [entry, NAMED] as const),
+    ...titled.filter((entry) => !listed[entry]!.part).map((entry) => [entry, TITLED_PAGE] as const),
+  ]);
 }
 
 const nameKeys = (query: string, terms: Term[]): string[] =>
@@ -184,7 +175,7 @@ async function joinPinyin(engine: Engine, terms: Term[], found: TermFound[]): Pr
   );
 }
 
-function rank(entries: readonly Entry[], terms: Term[], found: TermFound[], named: ReadonlyMap<number, number>) {
+function rank(entries: readonly Listed[], terms: Term[], found: TermFound[], named: ReadonlyMap<number, number>) {
   for (const entry of named.keys()) for (const { scores } of found) scores.set(entry, Math.max(scores.get(entry) ?? 0, 0.5));
   // A word that is found nowhere tells nothing of what is better than what.
   const telling = found.map(({ scores }) => (scores.size ? Math.log(1 + entries.length / (1 + scores.size)) : 0));
@@ -210,8 +201,8 @@ function rank(entries: readonly Entry[], terms: Term[], found: TermFound[], name
       return { entry, words, score: score * share ** 2 * prior * (named.get(entry) ?? 1) };
     });
   // Of equals, a page before a place on one.
-  const place = (entry: number) => Number(entries[entry]!.id !== '');
-  results.sort((a, b) => b.score - a.score || place(a.entry) - place(b.entry) || a.entry - b.entry);
+  const part = (entry: number) => Number(entries[entry]!.part);
+  results.sort((a, b) => b.score - a.score || part(a.entry) - part(b.entry) || a.entry - b.entry);
   return { entries: results.map(({ entry }) => entry), partial: results.length > 0 && results.every(({ words }) => words < terms.length) };
 }
 

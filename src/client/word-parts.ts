@@ -1,6 +1,7 @@
-import { NAME_MARK } from '../search/name-mark.ts';
+import { NAME_MARK, TITLE_MARK } from '../search/name-mark.ts';
 import { kept, readJson, readZipped, toldBorders } from './index-files.ts';
 
+const MARKS = [NAME_MARK, TITLE_MARK];
 const MOST_EXPECTED = 4;
 /** The most letters that an ending takes from a name: -ization. */
 const LONGEST_ENDING = 7;
@@ -26,7 +27,7 @@ export function expectParts(words: readonly string[]): void {
 /** Fetches what a query will need, as far as can be told before anything else is there: the parts of its words and of names. */
 export function expectWords(query: string): void {
   const words = query.trim().split(/\s+/, MOST_EXPECTED).filter(Boolean);
-  expectParts(words.length ? [...words, NAME_MARK + words.join('')] : []);
+  expectParts(words.length ? [...words, ...MARKS.map((mark) => mark + words.join(''))] : []);
 }
 
 /** All parts as one, for when there is time. */
@@ -46,7 +47,7 @@ export const plainly = (word: string): string =>
 function numbersFor(word: string, borders: readonly string[]): number[] {
   // Of short words the stem may be shorter still: tries → tri, owned → own.
   const sure = word.length === 4 || /^.{2,3}(ing|ed|es)$/.test(word) ? 3 : 4;
-  const beginning = word.slice(0, word.startsWith(NAME_MARK) ? Math.max(6, word.length - LONGEST_ENDING) : sure);
+  const beginning = word.slice(0, MARKS.some((mark) => word.startsWith(mark)) ? Math.max(6, word.length - LONGEST_ENDING) : sure);
   return borders.flatMap((border, number) => {
     const next = borders[number + 1];
     return border.slice(0, beginning.length) <= beginning && (next === undefined || next > beginning) ? [number] : [];

@@ -1,4 +1,4 @@
-import { NAME_MARK } from './name-mark.ts';
+import { NAME_MARK, TITLE_MARK } from './name-mark.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
 /** A run of Chinese. */
@@ -12,6 +12,9 @@ export function nameKey(name: string): string {
   const telling = words.filter((word) => !STOP_WORDS.has(word));
   return `${NAME_MARK}${(telling.length ? telling : words).join('')}`;
 }
+
+/** A whole title or id, or a query that may be one, likewise: but every word of it counts. */
+export const titleKey = (title: string): string => TITLE_MARK + title.toLowerCase().split(BETWEEN).join('');
 
 /** The pairs of neighbouring characters in a run of Chinese; a single character stands for itself. */
 export function chinesePairs(run: string): string[] {

@@ -1,24 +1,38 @@
 import { KINDS, type SearchRecord } from './record.ts';
 import { slugOf } from './slug.ts';
 
-/** What a list of results needs of every record, written close: it is part of what the first search waits for. */
+/** What ranking needs of every record, written close: it is part of what the first search waits for. */
 export interface Table {
-  /** Address and title of every page that holds records; a source's title comes with its text, as it is as long as one. */
-  pages: [address: string, title?: string][];
   kinds: readonly string[];
   verdicts: string[];
-  /** Of every record, in columns, which take less room: its place in `pages`, */
-  page: number[];
-  /** its place in `kinds`, */
+  /** Of every record, in columns, which take less room: its place in `kinds`; */
   kind: number[];
+  /** its place in `verdicts`, or -1; */
+  verdict: number[];
+  /** 1 where it is a place on a page, 0 where it is the page. */
+  part: number[];
+  /** How many records share a file of texts. */
+  inEach: number;
+  /** What the records are called; with their texts, where all together would weigh on the first search. */
+  names?: Names;
+}
+
+/** What a list of results calls some records, in columns. */
+export interface Names {
+  /** Address and title of every page that holds them; a source's title comes with its text, as it is as long as one. */
+  pages: [address: string, title?: string][];
+  /** Of every record: its place in `pages`, */
+  page: number[];
   /** the fragment of its address, or 0 where its title makes it, */
   id: (string | 0)[];
-  /** its title, where that is not the page's; a fact's is its text, and its id says meanwhile what it is about, */
+  /** its title, where that is not the page's; a fact's is its text, and its id says meanwhile what it is about. */
   title: string[];
-  /** its place in `verdicts`, or -1. */
-  verdict: number[];
-  /** How many records share a file of texts. */
-  texts: number;
+}
+
+/** A file of texts: what comes with each result after its title, and what it is called where the table does not say it. */
+export interface Texts {
+  texts: string[];
+  names?: Names;
 }
 
 /** What only a choice among results needs. */
@@ -32,27 +46,49 @@ export interface Places {
 
 const SOURCE = /^\/sources\/./;
 /** How many records share a file of texts: neighbours are found together, and a list of ten should take few requests. */
-const TEXTS = 8;
+const IN_EACH = 8;
+/** How much the table can say of names, in characters as written: results have them sooner, but they grow with the atlas. */
+const MOST_NAMED = 120_000;
 
-/** @param records in the order of the index, which is the order of their numbers */
-export function tableOf(records: readonly SearchRecord[]): Table {
-  const byAddress = new Map(records.map((record) => [record.address, record]));
+/**
+ * What all searches wait for, and what their results come with.
+ *
+ * @param records in the order of the index, which is the order of their numbers
+ * @returns the table, and the files of texts in order
+ */
+export function tableOf(records: readonly SearchRecord[]): { table: Table; texts: Texts[] } {
+  const titles = new Map(records.map(({ address, title }) => [address, title]));
+  const verdicts = [...new Set(records.flatMap(({ facets }) => facets.verdict))];
+  const names = namesOf(records, titles);
+  const told = JSON.stringify(names).length <= MOST_NAMED;
+  const files = Array.from({ length: Math.ceil(records.length / IN_EACH) }, (_, file) =>
+    records.slice(file * IN_EACH, (file + 1) * IN_EACH),
+  );
+  return {
+    table: {
+      kinds: KINDS,
+      verdicts,
+      kind: records.map(({ kind }) => KINDS.indexOf(kind)),
+      verdict: records.map(({ facets }) => verdicts.indexOf(facets.verdict[0] ?? '')),
+      part: records.map(({ address }) => Number(address.includes('#'))),
+      inEach: IN_EACH,
+      ...(told && { names }),
+    },
+    texts: files.map((file) => ({ texts: file.map(textOf), ...(!told && { names: namesOf(file, titles) }) })),
+  };
+}
+
+function namesOf(records: readonly SearchRecord[], titles: ReadonlyMap<string, string>): Names {
   const paths = [...new Set(records.map(({ address }) => pathOf(address)))];
   const places = new Map(paths.map((path, place) => [path, place]));
-  const verdicts = [...new Set(records.flatMap(({ facets }) => facets.verdict))];
   return {
-    pages: paths.map((path) => (SOURCE.test(path) ? [path] : [path, byAddress.get(path)?.title ?? path])),
-    kinds: KINDS,
-    verdicts,
+    pages: paths.map((path) => (SOURCE.test(path) ? [path] : [path, titles.get(path) ?? path])),
     page: records.map(({ address }) => places.get(pathOf(address))!),
-    kind: records.map(({ kind }) => KINDS.indexOf(kind)),
     id: records.map(({ address, kind, title }) => {
       const id = address.split('#')[1] ?? '';
       return id && kind !== 'fact' && slugOf(title) === id ? 0 : id;
     }),
     title: records.map(({ address, kind, title }) => (kind !== 'fact' && address.includes('#') ? title : '')),
-    verdict: records.map(({ facets }) => verdicts.indexOf(facets.verdict[0] ?? '')),
-    texts: TEXTS,
   };
 }
 
@@ -61,14 +97,14 @@ export function placesOf(records: readonly SearchRecord[]): Places {
   const listed = (facet: 'region' | 'sector') =>
     Object.fromEntries(records.flatMap(({ facets }, number) => (facets[facet].length ? [[number, facets[facet]]] : [])));
   return {
-    names: { region: namesOf(records, 'region'), sector: namesOf(records, 'sector') },
+    names: { region: titlesOf(records, 'region'), sector: titlesOf(records, 'sector') },
     region: listed('region'),
     sector: listed('sector'),
   };
 }
 
 /** What comes with a result after its title; of facts and sources the title comes first, in a line of its own. */
-export function textOf({ address, kind, title, text }: SearchRecord): string {
+function textOf({ address, kind, title, text }: SearchRecord): string {
   if (kind === 'fact') return title;
   return SOURCE.test(address) && !address.includes('#') ? `${title}\n${text}` : text;
 }
@@ -76,7 +112,7 @@ export function textOf({ address, kind, title, text }: SearchRecord): string {
 const pathOf = (address: string) => address.split('#')[0]!;
 
 /** Regions and sectors are named by the pages they have. */
-function namesOf(records: readonly SearchRecord[], facet: 'region' | 'sector'): Record<string, string> {
+function titlesOf(records: readonly SearchRecord[], facet: 'region' | 'sector'): Record<string, string> {
   const pages = records.filter(({ kind, address }) => kind === facet && !address.includes('#'));
   return Object.fromEntries(pages.flatMap(({ facets, title }) => facets[facet].map((id) => [id, title])));
 }

@@ -5,11 +5,12 @@ import { promisify } from 'node:util';
 import { gunzipSync, gzip } from 'node:zlib';
 import { createIndex, type IndexFile } from 'pagefind';
 import { nameForms, wordsIn } from './indexed-words.ts';
+import { titleKey } from './name-key.ts';
 import type { SearchRecord } from './record.ts';
 import { readRegister } from './register.ts';
 import { splitWords, wordList } from './split-words.ts';
 import { squeeze } from './squeeze.ts';
-import { placesOf, tableOf, textOf } from './table.ts';
+import { placesOf, tableOf } from './table.ts';
 import { wordsOf } from './words.ts';
 
 /** What comes before the contents of every file that Pagefind writes for its own runtime. */
@@ -43,7 +44,7 @@ export async function openIndex(): Promise<Index> {
         ...(kind !== 'fact' && { title }),
         // The title of a source says nothing of each of its paragraphs.
         ...(page && kind !== 'fact' && kind !== 'source' && { page }),
-        ...(aliases.length && { aliases: nameForms(aliases) }),
+        aliases: [nameForms(aliases), ...keysOf(record)].filter(Boolean).join(' '),
       };
       const adding = index.addCustomRecord({ url: address, language: 'en', content: wordsIn(record), meta });
       added.push(adding.then(({ errors }) => errors.map((error) => `${address}: ${error}`)));
@@ -63,9 +64,10 @@ export async function openIndex(): Promise<Index> {
  * Writes Pagefind's files anew, in such as a search on a slow line can do with:
  *
  * - `start.pack`: what every search needs, for one request: Pagefind's program and register, and the table of results;
- * - `words/…`: Pagefind's words in parts, which are fetched by the words that are asked for, and all as one;
- * - `borders.pack`: where each part begins, where that is too long for every page to say it;
- * - `text/…`: the texts from which results cut their excerpts;
+ * - `words/…`: Pagefind's words in parts, which are fetched by the words that are asked for;
+ * - `words/all.pack`: all of them as one, for when there is time; or, where they are too many for that and for every page to say where
+ *   each part begins, `borders.pack`, which says it;
+ * - `text/…`: the texts from which results cut their excerpts, with their names where those are many;
  * - `places.pack`: regions and sectors of the records, for a choice among results;
  * - `known.pack`: the site's own words, for a word that is not found.
  *
@@ -82,22 +84,17 @@ async function writeFiles(folder: string, files: readonly IndexFile[], records: 
   if (inOrder.length !== records.length || inOrder.includes(undefined!)) throw new Error('Pagefind’s register does not list every record.');
 
   const parts = splitWords(files.filter(({ path }) => path.endsWith('.pf_index')).map(({ content }) => unsigned(content)));
-  const table = tableOf(inOrder);
+  const { table, texts } = tableOf(inOrder);
   const program = files.find(({ path }) => path === 'wasm.en.pagefind')!;
   const start = together(json(register), unsigned(program.content), json(table));
-  const texts = Array.from({ length: Math.ceil(inOrder.length / table.texts) }, (_, file): [string, Uint8Array] => [
-    `text/${file}.pack`,
-    json(inOrder.slice(file * table.texts, (file + 1) * table.texts).map(textOf)),
-  ]);
   const borders = parts.map(({ border }) => border);
   const told = borders.join(' ').length <= MOST_TOLD;
   const packs = new Map<string, Uint8Array>([
     // The first, as the others are zipped while it is squeezed.
     ['start.pack', start],
-    ...(told ? [] : [['borders.pack', json(borders)] as const]),
     ...parts.map((part, number): [string, Uint8Array] => [`words/${number}.pack`, wordList([part])]),
-    ['words/all.pack', wordList(parts)],
-    ...texts,
+    told ? ['words/all.pack', wordList(parts)] : ['borders.pack', json(borders)],
+    ...texts.map((file, number): [string, Uint8Array] => [`text/${number}.pack`, json(file)]),
     ['places.pack', json(placesOf(inOrder))],
     ['known.pack', json(wordsOf(records))],
   ]);
@@ -125,6 +122,11 @@ export interface WrittenIndex {
   /** Where each part of the words begins, in order, for pages to say; none where that would weigh on each of them. */
   borders: string[];
 }
+
+/** By which a query that is just its title or its id finds it: a fact's title is a sentence. */
+const keysOf = ({ address, kind, title }: SearchRecord) => [
+  ...new Set([...(kind === 'fact' ? [] : [title]), ...address.split('#').slice(1)].map(titleKey)),
+];
 
 const zip = promisify(gzip);
 const addressIn = (fragment: Uint8Array) => (JSON.parse(Buffer.from(unsigned(fragment)).toString()) as { url: string }).url;

@@ -8,8 +8,9 @@ import { otherSpellings, pinyinRuns, termsOf } from '../../src/client/query.ts';
 import { withinOneEdit } from '../../src/client/typo.ts';
 import { pageRecords } from '../../src/search/page-records.ts';
 import { nameForms } from '../../src/search/indexed-words.ts';
-import { chinesePairs, nameKey } from '../../src/search/name-key.ts';
+import { chinesePairs, nameKey, titleKey } from '../../src/search/name-key.ts';
 import { pageParts } from '../../src/search/section-records.ts';
+import { tableOf } from '../../src/search/table.ts';
 import { splitWords, wordList } from '../../src/search/split-words.ts';
 import { elementsOf } from '../../src/publish/built-pages.ts';
 import type { SearchRecord } from '../../src/search/record.ts';
@@ -78,6 +79,7 @@ test('names are indexed whole, in words, in pairs of characters, and pinyin with
   );
   expect(nameKey('The Park')).toBe(nameKey('park'));
   expect(nameKey('What Is It')).toBe('xqwhatisit');
+  expect(titleKey('What the Park holds')).toBe('xkwhattheparkholds');
 });
 
 test('matches are marked in any ending, with or without tones, and in Chinese as runs', () => {
@@ -205,6 +207,30 @@ test('pages say where parts of the words begin, unless there are so many that ea
   };
   expect(await written(1)).toEqual({ told: true, pack: false });
   expect(await written(100)).toEqual({ told: false, pack: true });
+});
+
+test('a table says what records are called, unless they are so many that every first search would wait for it', () => {
+  const record = (address: string, title: string): SearchRecord => ({
+    ...{ address, title, kind: 'page', text: `On ${title}`, aliases: [] },
+    facets: { verdict: [], region: [], sector: [] },
+  });
+  const records = (sections: number) => [
+    record('/a/', 'Article'),
+    ...Array.from({ length: sections }, (_, number) => record(`/a/#s-${number}`, `Section of the article, number ${number}`)),
+  ];
+  const few = tableOf(records(9));
+  expect(few.table.part).toEqual([0, ...Array.from({ length: 9 }, () => 1)]);
+  expect(few.table.names?.pages).toEqual([['/a/', 'Article']]);
+  expect(few.table.names?.title.slice(0, 2)).toEqual(['', 'Section of the article, number 0']);
+  expect(few.texts.map(({ texts, names }) => [texts.length, names])).toEqual([
+    [8, undefined],
+    [2, undefined],
+  ]);
+  const many = tableOf(records(9_000));
+  expect(many.table.names).toBeUndefined();
+  expect(many.texts.map(({ names }) => names!.id.length).reduce((sum, count) => sum + count)).toBe(9_001);
+  // A file says where its records stand though the page itself is in another.
+  expect(many.texts[1]!.names).toMatchObject({ pages: [['/a/', 'Article']], page: Array(8).fill(0) });
 });
 
 test.each([

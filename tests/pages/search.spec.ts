@@ -1,6 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { gzipSync } from 'node:zlib';
 import { scenarios, scenariosOfFinance } from '../counts.ts';
 
 const RESULTS = '#search-results > li a';
@@ -290,20 +289,4 @@ test('the field on the opening page leads to the results', async ({ page }) => {
   await page.getByRole('main').getByRole('button', { name: 'Search' }).click();
   await expect(page).toHaveURL(/\/search\/\?q=Inspur$/);
   await expect(page.locator(RESULTS).first()).toBeVisible();
-});
-
-test('where parts of the words are too many for pages to tell, what they are is asked for', async ({ page }) => {
-  let told = '';
-  await page.route('**/search/?*', async (route) => {
-    const response = await route.fetch();
-    const body = (await response.text()).replace(/(data-search-index="\w+) ([^"]*)"/, (_, edition: string, borders: string) => {
-      told = borders;
-      return `${edition}"`;
-    });
-    await route.fulfill({ response, body });
-  });
-  await page.route('**/borders.pack', (route) => route.fulfill({ body: gzipSync(JSON.stringify(told.split(' '))) }));
-  await page.goto('/search/?q=unicorn');
-  await expect(page.locator('#search-results > li').first()).toBeVisible();
-  expect(told).not.toBe('');
 });
