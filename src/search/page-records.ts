@@ -12,13 +12,13 @@ export function pageRecords([opening, ...parts]: readonly PagePart[], entries: R
   const page = entries.get(opening.address);
   const { kind, facets } = page ?? { kind: 'page', facets: { verdict: [], region: [], sector: [] } };
   return [
-    page ? { ...page, text: opening.text || page.text } : { ...opening, kind, facets, aliases: [] },
+    page ? { ...page, text: opening.text || page.text } : { ...opening, kind, facets },
     ...parts
       // Of a section that is an entry (a scenario) the atlas knows more.
       .filter(({ address }) => !entries.has(address))
       .map((part): SearchRecord => ({
         ...{ ...part, kind: part.kind === 'picture' ? 'picture' : kind },
-        ...{ page: opening.title, facets, aliases: [] },
+        ...{ page: opening.title, facets },
       })),
   ];
 }

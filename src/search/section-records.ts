@@ -1,4 +1,4 @@
-import { attribute, classesOf, elementsIn, type Element, type Node } from '../publish/built-pages.ts';
+import { attribute, classesOf, elementsIn, textOf, type Element, type Node } from '../publish/built-pages.ts';
 import type { SearchRecord } from './record.ts';
 
 /** What a page holds besides its text: ways about it, its controls, and what is found as an entry of its own. */
@@ -16,7 +16,7 @@ const HEADING = /^h[23]$/;
 export function pageParts(address: string, elements: readonly Element[]): PagePart[] {
   const main = elements.find(({ tagName }) => tagName === 'main');
   if (!main) return [];
-  const opening: PagePart = { address, title: '', text: '', kind: 'section' };
+  const opening: PagePart = { address, title: '', text: '', kind: 'section', aliases: chineseTitle(main) };
   const parts = [opening];
   let current = opening;
   const visit = (node: Node): void => {
@@ -25,7 +25,7 @@ export function pageParts(address: string, elements: readonly Element[]): PagePa
     const id = attribute(node, 'id');
     if (node.tagName === 'h1') opening.title = wordsOf(node);
     else if (HEADING.test(node.tagName) && id)
-      parts.push((current = { address: `${address}#${id}`, title: wordsOf(node), text: '', kind: 'section' }));
+      parts.push((current = { address: `${address}#${id}`, title: wordsOf(node), text: '', kind: 'section', aliases: [] }));
     else {
       if (node.tagName === 'figure' && id) parts.push(picture(node, `${address}#${id}`));
       for (const child of node.childNodes) visit(child);
@@ -53,7 +53,13 @@ function picture(figure: Element, address: string): PagePart {
   const elements = elementsIn(figure.childNodes);
   const caption = elements.find(({ tagName }) => tagName === 'figcaption');
   const title = elements.find((element) => classesOf(element).includes('title')) ?? caption;
-  return { address, title: title ? /^[^.]*/.exec(wordsOf(title))![0] : '', text: wordsOf(figure, ' '), kind: 'picture' };
+  return { address, title: title ? /^[^.]*/.exec(wordsOf(title))![0] : '', text: wordsOf(figure, ' '), kind: 'picture', aliases: [] };
+}
+
+/** What stands under a page's title, in characters and in pinyin. */
+function chineseTitle(main: Element): string[] {
+  const title = elementsIn(main.childNodes).find((element) => element.tagName === 'p' && classesOf(element).includes('chinese'));
+  return elementsIn(title?.childNodes ?? []).flatMap((element) => (attribute(element, 'lang') ? [textOf(element).trim()] : []));
 }
 
 /** What is said of a heading or a picture: all in it but what search is to leave out. */
@@ -67,6 +73,6 @@ function wordsOf(node: Node, between = ''): string {
     .trim();
 }
 
-export interface PagePart extends Pick<SearchRecord, 'address' | 'title' | 'text'> {
+export interface PagePart extends Pick<SearchRecord, 'address' | 'title' | 'text' | 'aliases'> {
   kind: 'section' | 'picture';
 }

@@ -99,7 +99,7 @@ test('an excerpt shows the densest stretch, cut between words', () => {
   expect(excerpt('short', markPattern(['absent']))).toBe('short');
 });
 
-const PAGE = `<!doctype html><main><header><nav>Atlas</nav><h1>Park <a data-pagefind-ignore>1</a></h1><p class="lead">Where it lies.</p></header>
+const PAGE = `<!doctype html><main><header><nav>Atlas</nav><h1>Park <a data-pagefind-ignore>1</a></h1><p class="chinese" data-pagefind-ignore><span class="chinese"><span lang="zh-Hans">园区</span> <span lang="zh-Latn-pinyin">yuánqū</span></span></p><p class="lead">Where it lies.</p></header>
 <p>Opening <span data-pagefind-ignore>note</span> text .</p><figure id="map"><svg></svg><figcaption>Map of the park. By hand.</figcaption></figure>
 <h2 id="space">Space</h2><p>Wide.</p><h3>No id</h3><p>Still wide.</p><h2 id="firms">Firms</h2><script>no()</script></main>`;
 
@@ -111,7 +111,7 @@ test('a page is taken apart at its headings, without its notes, ways and scripts
     ['/park/#firms', 'Firms', ''],
   ]);
   expect(pageParts('/park/', elementsOf(PAGE.replace('<main', '<main data-listing')))).toEqual([
-    { address: '/park/', title: 'Park', text: 'Where it lies.', kind: 'section' },
+    { address: '/park/', title: 'Park', text: 'Where it lies.', kind: 'section', aliases: ['园区', 'yuánqū'] },
   ]);
   expect(pageParts('/x/', elementsOf('<p>No main</p>'))).toEqual([]);
 });

@@ -95,6 +95,11 @@ export const QUERIES: Record<string, [query: string, ...anyOf: string[]][]> = {
     ['RSC', '/organisations/#hainan-software-park'],
   ],
   Chinese: [
+    // Pages that the site makes itself have names too.
+    ['国家举措', '/measures/'],
+    ['四大举措', '/measures/'],
+    ['时间线', '/timeline/'],
+    ['資料來源', '/sources/'],
     ['人民币', '/measures/digital-renminbi/'],
     ['数字人民币', '/measures/digital-renminbi/'],
     ['试点', '/glossary/#comprehensive-pilot', '/model/outcomes/'],
