@@ -12,12 +12,20 @@ import { checkEvidence, checkFindings } from './evidence.ts';
 import { checkMarkup } from './markup.ts';
 import { checkMergeMarkers } from './merge-markers.ts';
 import { checkNames } from './names.ts';
-import { checkNumbers } from './numbers.ts';
+import { checkNamesUsed, checkNumbers } from './numbers.ts';
 import { checkPermalinkList } from './permalinks.ts';
 import { checkPlacesTaken } from './places.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import { checkProse } from './prose.ts';
-import { checkDuplicates, checkFactsOfPages, checkLocators, checkParagraphsUsed, checkParents, checkReferences } from './references.ts';
+import {
+  checkDuplicates,
+  checkFactsCited,
+  checkFactsOfPages,
+  checkLocators,
+  checkParagraphsUsed,
+  checkParents,
+  checkReferences,
+} from './references.ts';
 import { checkSections } from './sections.ts';
 import { checkShape } from './shape.ts';
 import { checkSourcesDiffer, checkSourcesUsed } from './sources.ts';
@@ -59,6 +67,8 @@ export function checkContent(root: string): Problem[] {
     ...legible.flatMap((file) => checkStatements(file, index)),
     ...legible.flatMap((file) => checkDiagram(file, index)),
     ...checkParagraphsUsed(files, index),
+    ...checkFactsCited(files, index),
+    ...checkNamesUsed(files, index),
     ...checkDuplicates(index),
     ...checkParents(files),
     ...checkFactsOfPages(files),

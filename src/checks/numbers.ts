@@ -1,6 +1,7 @@
 import { PLACEHOLDER, partOf, partsOf } from '../atlas/parts.ts';
 import type { ContentFile } from '../collections/read-content.ts';
-import type { ContentIndex } from './content-index.ts';
+import { labelsOf } from '../diagrams/read-diagram.ts';
+import { rows, type ContentIndex } from './content-index.ts';
 import { shown, suggestion, type Problem } from './problem.ts';
 import { eachField, pathText } from './shape.ts';
 
@@ -83,6 +84,34 @@ export function checkNumbers(file: ContentFile, index: ContentIndex): Problem[] 
     }
   });
   return problems;
+}
+
+/** Every name with digits stands in some text: one that none has any more would only let a figure pass. */
+export function checkNamesUsed(files: readonly ContentFile[], { namesWithDigits, unread }: ContentIndex): Problem[] {
+  // What cannot be read may have any of them.
+  if (unread.size) return [];
+  const unused = new Set(namesWithDigits.map((name) => name.toLowerCase()));
+  const strike = (text: string) =>
+    void without(text, namesWithDigits, (hit) => {
+      unused.delete(hit.toLowerCase());
+      return '';
+    });
+  for (const file of files) {
+    if (!unused.size) return [];
+    if (file.collection === 'digits') continue;
+    file.prose?.texts.forEach(({ value }) => strike(value));
+    eachField(file, ({ shape, value }) => void ((shape.prose || shape.statement) && typeof value === 'string' && strike(value)));
+    if (file.diagram) labelsOf(file.diagram).forEach(({ text }) => strike(text));
+  }
+  return files
+    .filter(({ collection }) => collection === 'digits')
+    .flatMap((file) =>
+      rows(file.data, 'names').flatMap(({ name }, at): Problem[] => {
+        if (!unused.has(String(name).toLowerCase())) return [];
+        const message = `${shown(name)} stands in no text of content/ by itself; allowed: names in use, in the longest form. Delete it, or write it as the text does.`;
+        return [{ file: file.path, line: file.lineOf(['names', at]), message }];
+      }),
+    );
 }
 
 /** Why a fact cannot be quoted so, or undefined where it can. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { BODIES, FACTS, FINANCE, PARK, PLACES, SOURCE, TOWN, check, edit, good, testFaults, write } from './bench.ts';
+import { BODIES, DIGITS, FACTS, FINANCE, PARK, PLACES, SOURCE, TOWN, check, edit, good, testFaults, write } from './bench.ts';
 
 /** A second entry beside the one of the fixture. */
 const BOARD = '  - id: board\n    name: Park board\n    kind: public body\n    certainty: as-given';
@@ -137,6 +137,13 @@ testFaults([
     5,
     /url: found "https:.*; an address has no blanks: delete them, or write %20\./,
   ],
+  [
+    'name with digits that no text has',
+    () => edit(TOWN, '5G', '5Gs'),
+    DIGITS,
+    2,
+    /"5G" stands in no text of content\/ by itself; allowed: names in use/,
+  ],
 ]);
 
 test.each<[string, () => void]>([
@@ -149,6 +156,13 @@ test.each<[string, () => void]>([
     () => edit(BODIES, '市政府', `市政府\n    inSource: two boards\n${BOARD}\n    inSource: two boards`),
   ],
   ['an alias that is the entry’s own name in small letters', () => edit(BODIES, '市政府', '市政府\n    aliases: [town government]')],
+  [
+    'a name with digits that only a statement has',
+    () => {
+      edit(TOWN, ', before 5G came', '');
+      edit(FACTS, 'opened the park', 'opened the 5g park');
+    },
+  ],
   ['a weekday that is right', () => edit(FACTS, 'on 2 November', 'on Thursday, 2 November')],
   ['pinyin with letters and digits', () => edit(TOWN, 'chinese: 市\npinyin: shì', "chinese: IBM西安2020年\npinyin: IBM Xī'ān 2020 nián")],
   ['pinyin with an r for a syllable', () => edit(TOWN, 'chinese: 市\npinyin: shì', 'chinese: 花儿\npinyin: huār')],
