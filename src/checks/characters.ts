@@ -46,9 +46,9 @@ export function checkLines({ path, text }: { path: string; text: string }): Prob
 /** The same for a file of content, where a character may also be written as an escape or an entity. */
 export function checkCharacters(file: ContentFile): Problem[] {
   const problems = checkLines(file);
-  const escaped = (text: string, line: () => number) =>
+  const escaped = (text: string, line: (place: number) => number) =>
     faultsOf(text).forEach(({ found, message }) => {
-      if (!file.text.includes(found)) problems.push({ file: file.path, line: line(), message });
+      if (!file.text.includes(found)) problems.push({ file: file.path, line: line(text.indexOf(found)), message });
     });
   for (const { value, line } of file.prose?.texts ?? []) escaped(value, () => line);
   eachField(file, ({ value, line }) => {

@@ -33,7 +33,7 @@ export function checkShape(file: ContentFile): Problem[] {
 export function eachField(file: ContentFile, visit: (field: Field) => void): void {
   const walk = (shape: Shape | undefined, value: unknown, path: PropertyKey[]) => {
     if (!shape || value === undefined || value === null) return;
-    visit({ shape, value, path, line: () => file.lineOf(path) });
+    visit({ shape, value, path, line: (place) => file.lineOf(path, place) });
     if (Array.isArray(value)) value.forEach((item, index) => walk(shape.items, item, [...path, index]));
     else if (typeof value === 'object')
       for (const [key, item] of Object.entries(value)) walk(shape.properties?.[key], item, [...path, key]);
@@ -105,5 +105,6 @@ export interface Field {
   shape: Shape;
   value: unknown;
   path: PropertyKey[];
-  line: () => number;
+  /** That of its key, or of the sign at `place` in a text. */
+  line: (place?: number) => number;
 }

@@ -274,7 +274,7 @@ testFaults([
     () => edit(PARK, 'title: The park', 'title: The {goal-companies}'),
     PARK,
     2,
-    /found braces .* nothing is filled in here/,
+    /found "\{goal-companies\}"; allowed in braces: nothing, for nothing is filled in here/,
   ],
   [
     'page the site makes itself',

@@ -101,6 +101,53 @@ testFaults([
     /plant, note: found "Friday, 2 November 2017", a day that was a Thursday/,
   ],
   [
+    'fault in a later line of a folded text',
+    () => edit(PLACES, 'note: No', "note: >-\n      It's said 'so', and\n      again in 2020. No"),
+    PLACES,
+    10,
+    /plant, note: found the bare number "2020"/,
+  ],
+  [
+    'fault in the first line of a folded text',
+    () => edit(PLACES, 'note: No', 'note: >-\n      *Here* it is said.\n      No'),
+    PLACES,
+    9,
+    /plant, note: found "\*Here\*"/,
+  ],
+  [
+    'placeholder in a later line of a text without a mark',
+    () => edit(PLACES, 'note: No reading of the', 'note: No reading\n      of {park-open} and the'),
+    PLACES,
+    9,
+    /plant, note: \{park-open\} names a fact that no file/,
+  ],
+  [
+    'braces in a later line of a quoted text',
+    () =>
+      edit(
+        PLACES,
+        'note: No reading of the garbled name is supported by any page.',
+        "note: 'It''s no\n      reading of {the garbled} name.'",
+      ),
+    PLACES,
+    9,
+    /plant, note: found "\{the garbled\}"; allowed in braces: \{fact-id\} or \{fact-id\.part\}\./,
+  ],
+  [
+    'weekday in a later line of a folded text',
+    () => edit(PLACES, 'note: No', 'note: >-\n      Not on Monday.\n      Seen on Friday, {park-opened.date}. No'),
+    PLACES,
+    10,
+    /plant, note: found "Friday, 2 November 2017", a day that was a Thursday/,
+  ],
+  [
+    'escape of a hidden character in a later line',
+    () => edit(PLACES, 'No reading of the garbled name is supported by any page.', '"No reading\n      of the\\u200b name."'),
+    PLACES,
+    9,
+    /invisible character U\+200B/,
+  ],
+  [
     'traditional characters',
     () => edit(BODIES, '市政府', '區政府'),
     BODIES,
