@@ -44,12 +44,14 @@ export function checkContent(root: string): Problem[] {
   const lists = [PERMALINKS, CHANGELOG].flatMap((path) =>
     existsSync(join(root, path)) ? { path, text: readFileSync(join(root, path), 'utf8') } : [],
   );
-  // What others refer to in a garbled file is there all the same, but what it says itself is not what its editor wrote.
-  const legible = files.filter(({ path }) => !garbled.has(path));
+  const merges = [...files, ...lists].filter(({ path }) => !garbled.has(path)).flatMap(checkMergeMarkers);
+  // What others refer to in such a file is there all the same, but what it says itself is not what its editor wrote.
+  const unfinished = new Set(merges.map(({ file }) => file));
+  const legible = files.filter(({ path }) => !garbled.has(path) && !unfinished.has(path));
   return sortProblems([
     ...strays.map(({ path, reason }) => ({ file: path, line: 1, message: `this file ${reason}.` })),
     ...files.filter(({ path }) => garbled.has(path)).map(garbledFault),
-    ...[...legible, ...lists].flatMap(checkMergeMarkers),
+    ...merges,
     ...lists.flatMap(checkLines),
     ...legible.flatMap(checkCharacters),
     ...legible.flatMap(checkShape),
@@ -78,8 +80,8 @@ export function checkContent(root: string): Problem[] {
     ...checkNames(legible),
     ...checkSourcesUsed(files, index),
     ...checkSourcesDiffer(files),
-    ...checkPermalinkList(root),
-    ...checkChangelog(root),
+    ...(unfinished.has(PERMALINKS) ? [] : checkPermalinkList(root)),
+    ...(unfinished.has(CHANGELOG) ? [] : checkChangelog(root)),
   ]);
 }
 

@@ -17,10 +17,7 @@ const COMPONENTS = {
 const ALLOWED = 'Markdown and the components <Fact>, <Org>, <Term>, <Chart>, <Diagram> with plain attributes';
 
 /** What stands between the braces of a placeholder; no other expression is one word. */
-const QUOTED = /^([a-z][a-z0-9-]*)(?:\.([a-z0-9-]+))?$/;
-
-/** The parser recommends a comment that is code, which content may not hold. */
-const COMMENT_HINT = /to create a comment in MDX, use `[^`]*`/;
+const QUOTED = /^\{([a-z][a-z0-9-]*)(?:\.([a-z0-9-]+))?\}$/;
 
 /** Components begin with a capital. */
 const HTML = /^[a-z]/;
@@ -34,15 +31,16 @@ export function checkProse(file: ContentFile, index: ContentIndex): Problem[] {
   const { prose } = file;
   if (!prose) return [];
   const at = (line: number, message: string): Problem => ({ file: file.path, line, message });
-  if (prose.error)
-    return [at(prose.error.line, `the MDX cannot be read: ${prose.error.message.replace(COMMENT_HINT, 'content has no comments')}`)];
   return [
+    ...prose.errors.map(({ line, message }) => at(line, `the MDX cannot be read: ${message}.`)),
     ...prose.code.map(({ text, line }) => {
       const [, id, part] = QUOTED.exec(text) ?? [];
+      if (id && prose.headings.some((heading) => heading.line === line))
+        return at(line, `found ${text} in a heading, whose id begins with #; write {#${id}}.`);
       if (id)
         return at(
           line,
-          `found {${text}}, which is filled in only above, in front matter; write <Fact id="${id}"${part ? ` show="${part}"` : ''} />.`,
+          `found ${text}, which is filled in only above, in front matter; write <Fact id="${id}"${part ? ` show="${part}"` : ''} />.`,
         );
       return at(line, `found ${shown(text)}; allowed: ${ALLOWED}. Code, raw HTML, footnotes and images do not belong in content.`);
     }),

@@ -8,7 +8,7 @@ const SHORT = 60;
 /** Sections and scenarios can be told apart by their titles, hold something, and none of their paragraphs stands twice. */
 export function checkSections(file: ContentFile): Problem[] {
   const { prose, path } = file;
-  if (!prose || prose.error) return [];
+  if (!prose || prose.errors.length) return [];
   const at = (line: number, message: string): Problem => ({ file: path, line, message });
   const titles = prose.headings.map(({ text, line }) => ({ text, line }));
   const scenarios = rows(file.data, 'scenarios').map(({ title }, place) => ({

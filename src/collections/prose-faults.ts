@@ -1,6 +1,7 @@
 import type { MdastNode } from 'satteri';
 
 const LINK = '[words](/page/), closed, without a blank before the address';
+const TAG = '<Fact id="…" /> or <Fact id="…">words</Fact>';
 
 /** Markdown that was not understood, as it stands in what a reader sees, and what to write. */
 const SIGNS: [sign: RegExp, allowed: string][] = [
@@ -15,7 +16,64 @@ const SIGNS: [sign: RegExp, allowed: string][] = [
   [/\\/g, 'an empty line between paragraphs. Delete the backslash'],
   [/(?<![^\n])-\p{L}\S*(?=.*\n-\p{L})/gu, 'a list, with a blank after each hyphen'],
   [/(?<![^\n])#+[^\s#]+/g, '## and ### with a blank before the heading'],
+  [/[{}]+/g, 'braces only as {#id} at the end of a heading. Delete it'],
+  [/<\s+\/?(?:Fact|Org|Term|Chart|Diagram)\b[^>\n]*>?|\b(?:id|show)=["“”'‘’][^>\n]*>?|\/>/g, `${TAG}, whole and without a blank after <`],
 ];
+
+/** What the parser of MDX says, and what that means for who wrote the page. */
+const MEANINGS: [said: RegExp, meaning: (from: string, ...said: string[]) => string][] = [
+  [
+    /closing tag `(.*?)`, expected corresponding closing tag for `<(.*?)>` \((\d+)/,
+    (_, found, open, line) =>
+      `found ${found} where the <${open}> of line ${line} is open; allowed: </${open}>. Correct the one that is wrong`,
+  ],
+  [
+    /closing tag `<\/(.*?)>`, expected an open tag/,
+    (_, name) =>
+      `found </${name}> without <${name} id="…"> before it; allowed: both, in one paragraph. Write the other, or delete this one`,
+  ],
+  [
+    /xpected (?:a|the) closing tag.*?`<\/?(.*?)>`/,
+    (_, name) =>
+      `found <${name}> that is not closed in its paragraph; allowed: ${TAG}. Close it with />, or with </${name}> after its words`,
+  ],
+  [/before name/, (from) => `found "${/^<\S*/.exec(from)![0]}"; allowed: no comments and no declarations. Delete it`],
+  [
+    /after `<`/,
+    (from) =>
+      /^<(?:\w+:\/\/|[^\s>]+@)/.test(from)
+        ? `found an address in "${/^<[^\s>]*>?/.exec(from)![0]}"; allowed: ${LINK}. Make the page a source in content/sources/ and rest a fact on it`
+        : /^<\/?[\p{L}_]/u.test(from)
+          ? `found "${/^<[^>\n]*>?/.exec(from)![0]}", a tag that is not whole; allowed: ${TAG}, each value between two ", and nothing but blanks between them. Mend it`
+          : `found "${/^<+.{0,9}/.exec(from)![0]}", and < begins a tag; allowed: ${TAG}. Say in words what is meant ("fewer than"), or write &lt;`,
+  ],
+  [
+    /expression/,
+    (from) =>
+      `found "${/^\{[^{}\n]*\}?/.exec(from)?.[0] ?? '{'}"; allowed in braces: {#id}, closed, at the end of a heading. Write a figure as <Fact id="…" />, and all else without braces`,
+  ],
+];
+
+/**
+ * What the parser could not read, in the words of the atlas.
+ *
+ * @param error as the parser throws it
+ * @param text what it was given
+ */
+export function mdxFault(error: unknown, text: string): { line: number; message: string } {
+  const message = error instanceof Error ? error.message : String(error);
+  const [, row = '1', column = '1', said = message] = /^(\d+):(\d+): (.*)$/s.exec(message) ?? [];
+  const above = text.split('\n').slice(0, Number(row) - 1);
+  const offset = above.join('\n').length + Math.min(above.length, 1) + Number(column) - 1;
+  const from = text.slice(said.includes('expression') ? text.lastIndexOf('{', offset) : offset);
+  // What is closed in another paragraph began before.
+  const line = Number(/opened at (\d+)/.exec(said)?.[1] ?? row);
+  for (const [pattern, meaning] of MEANINGS) {
+    const [found, ...parts] = pattern.exec(said) ?? [];
+    if (found !== undefined) return { line, message: meaning(from, ...parts) };
+  }
+  return { line, message: `found what is no Markdown. The parser says: ${said}` };
+}
 
 /** What is wrong with one node by itself: it would be printed as signs, not be seen, or be lost. */
 export function proseFaults(node: MdastNode): { line: number; message: string }[] {
@@ -39,6 +97,13 @@ export function proseFaults(node: MdastNode): { line: number; message: string }[
       return node.children.some((child) => !('value' in child) || child.value.trim())
         ? []
         : [{ line, message: `found a link without words to "${node.url}"; allowed: ${LINK}` }];
+    case 'mdxjsEsm':
+      return [
+        {
+          line,
+          message: `found "${node.value}", which is read as code for its first word; allowed: paragraphs that begin with another word. Write one, or delete it`,
+        },
+      ];
     case 'delete':
       return [
         { line, message: 'found words between ~, which are printed struck out; allowed: what is still true. Delete them, or the signs' },
