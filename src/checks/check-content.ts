@@ -28,6 +28,7 @@ import {
 } from './references.ts';
 import { checkSections } from './sections.ts';
 import { checkShape } from './shape.ts';
+import { checkSlips } from './slips.ts';
 import { checkSourcesDiffer, checkSourcesUsed } from './sources.ts';
 import { checkStatements, checkStatementsDiffer } from './statements.ts';
 import { checkTables } from './tables.ts';
@@ -64,6 +65,7 @@ export function checkContent(root: string): Problem[] {
     // Before its numbers: what a tag or a footnote is comes before what stands in it.
     ...legible.flatMap((file) => checkProse(file, index)),
     ...legible.flatMap(checkSections),
+    ...legible.flatMap(checkSlips),
     ...legible.flatMap(checkTables),
     ...legible.flatMap((file) => checkNumbers(file, index)),
     ...legible.flatMap((file) => checkStatements(file, index)),

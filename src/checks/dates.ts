@@ -17,7 +17,7 @@ export const checkDates = (file: ContentFile, index: ContentIndex): Problem[] =>
 function checkFuture(file: ContentFile): Problem[] {
   const at = (path: PropertyKey[], date: unknown, remedy: string): Problem[] => {
     const found = String(date);
-    if (date === undefined || !isToCome(found)) return [];
+    if (!isDate(found) || !isToCome(found)) return [];
     const message = `${pathText(path, file.data)}: found "${found}", which is still to come; allowed: up to ${lastDay()}. ${remedy}`;
     return [{ file: file.path, line: file.lineOf(path), message }];
   };

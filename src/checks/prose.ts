@@ -75,10 +75,12 @@ function checkHeadings(file: ContentFile, at: (line: number, message: string) =>
   const taken = new Map<string, number>();
   for (const { id } of rows(file.data, 'scenarios')) if (typeof id === 'string') taken.set(id, file.lineOf(['scenarios']));
   for (const { name, attributes, line } of file.prose?.components ?? []) if (name === 'Chart') taken.set(attributes['id'] ?? '', line);
-  return (file.prose?.headings ?? []).flatMap(({ depth, text, id, line }) => {
+  return (file.prose?.headings ?? []).flatMap(({ depth, text, id, line }, place) => {
     const example = `for example ${'#'.repeat(depth)} ${text} {#${text.toLowerCase().match(/[a-z]+/)?.[0] ?? 'name'}}`;
     if (depth !== 2 && depth !== 3)
       return [at(line, `found a heading of level ${depth}; allowed: ## and ###. The page's title is its only h1.`)];
+    if (depth === 3 && place === 0)
+      return [at(line, 'found ### before any ##; allowed: ## first, and ### for the parts of its section. Write ##.')];
     if (!text.trim()) return [at(line, 'found a heading without words. Write what its section is about.')];
     if (!id) return [at(line, `heading ${shown(text)} has no id. Add one, ${example}; it becomes the section's permanent address.`)];
     if (!ID.test(id))
@@ -93,6 +95,9 @@ function checkHeadings(file: ContentFile, at: (line: number, message: string) =>
   });
 }
 
+/** In whatever letters. */
+const isComponent = (name: string) => Object.keys(COMPONENTS).some((known) => known.toLowerCase() === name);
+
 function checkComponent(
   { name, attributes, text }: { name: string; attributes: Record<string, string>; text: string },
   file: ContentFile,
@@ -100,7 +105,7 @@ function checkComponent(
 ): string[] {
   if (name === 'Chart') return checkChart(attributes, text, addressOf(`${file.collection}/${file.id}`));
   const definition = Object.hasOwn(COMPONENTS, name) ? COMPONENTS[name as keyof typeof COMPONENTS] : undefined;
-  if (!definition && HTML.test(name)) return [`found <${name}>, a tag of HTML; allowed: ${ALLOWED}. Delete the tag.`];
+  if (!definition && HTML.test(name) && !isComponent(name)) return [`found <${name}>, a tag of HTML; allowed: ${ALLOWED}. Delete the tag.`];
   if (!definition) return [`found <${name}>; ${suggestion(name, [...Object.keys(COMPONENTS), 'Chart'])}`];
   const keys: readonly string[] = definition.attributes;
   const unknown = Object.keys(attributes).filter((key) => !keys.includes(key));
@@ -141,6 +146,9 @@ function checkChart({ id, ...others }: Record<string, string>, text: string, add
 
 /** Why a link leads nowhere, if it does. */
 export function checkLink(url: string, { anchors, unread }: ContentIndex): string[] {
+  const own = URL.parse(url)?.pathname ?? '';
+  if (/^https?:/.test(url) && own !== '/' && anchors.has(own))
+    return [`found the link "${url}"; allowed: an address from the site's root. Write ${own}.`];
   if (/^https?:\/\//.test(url))
     return ['found a link to another site in prose. Make the page a source in content/sources/ and rest a fact on it.'];
   const [address = '', anchor] = url.split('#');

@@ -8,7 +8,10 @@ import { eachField, pathText } from './shape.ts';
 export function checkReferences(file: ContentFile, index: ContentIndex): Problem[] {
   const problems: Problem[] = [];
   eachField(file, ({ shape, value, path, line }) => {
+    if (shape.items?.reference && Array.isArray(value)) problems.push(...repeated(file, path, value));
     if (!shape.reference || typeof value !== 'string') return;
+    // Told as such already.
+    if ((shape.enum && !shape.enum.includes(value)) || (shape.qualified && !/^[a-z]+\//.test(value))) return;
     const [collection, id] = shape.qualified ? value.split('/') : [shape.reference[0], value];
     const found = `${pathText(path, file.data)}: found "${value}"`;
     if (!shape.reference.includes(String(collection))) {
@@ -22,6 +25,14 @@ export function checkReferences(file: ContentFile, index: ContentIndex): Problem
     problems.push({ file: file.path, line: line(), message });
   });
   return problems;
+}
+
+function repeated(file: ContentFile, path: PropertyKey[], list: readonly unknown[]): Problem[] {
+  return list.flatMap((id, at): Problem[] => {
+    if (list.indexOf(id) === at) return [];
+    const message = `${pathText([...path, at], file.data)}: found ${shown(id)} a second time; allowed: once. Delete it, or name what is meant.`;
+    return [{ file: file.path, line: file.lineOf([...path, at]), message }];
+  });
 }
 
 /** What may be cited beside the numbered paragraphs: the title with its date line. */

@@ -49,14 +49,16 @@ export function checkStatementsDiffer(files: readonly ContentFile[]): Problem[] 
 function differences(statement: string, figures: readonly Figure[], dates: readonly string[], names: readonly string[]): Difference[] {
   const missing: { path: [number, 'value']; number: string }[] = [];
   // Names first: a date or a figure may be part of one.
-  let rest = without(statement, names);
+  const unnamed = without(statement, names);
+  let rest = unnamed;
   figures.forEach((figure, at) => {
     const number = [figure.qualifier !== 'top' && figure.qualifier, formatNumber(figure)].filter(Boolean).join(' ');
     const standing = wholeWords(RegExp.escape(number) + endOf(figure));
-    if (standing.test(statement)) rest = rest.replace(standing, blanks);
+    if (standing.test(unnamed)) rest = rest.replace(standing, blanks);
     else missing.push({ path: [at, 'value'], number: shown(number) });
   });
   const others = nakedNumbers(rest, dates);
+  const allowed = `the fact’s own figures, date, until and by${dates.length ? ` (${dates.join(', ')})` : ''}, and names listed in content/digits/`;
   const instead = [...new Set(others.map(({ number }) => shown(number)))].join(', ');
   return [
     ...missing.map(({ path, number }) => ({
@@ -67,8 +69,9 @@ function differences(statement: string, figures: readonly Figure[], dates: reado
     })),
     ...(missing.length ? [] : others).map(({ number, place }) => ({
       place,
-      message: `the statement has ${shown(number)}, which the fact does not have. Allowed: ${ALLOWED}. Add it to \`figures\`, or take it out.`,
+      message: `the statement has ${shown(number)}, which the fact does not have. Allowed: ${allowed}. Add it to \`figures\`, or take it out.`,
     })),
+    ...(missing.length ? [] : swapped(unnamed, figures)),
     ...figures.flatMap(({ unit }, at): Difference[] => {
       if (unit === 'rank' || isCounted(unit, statement)) return [];
       const message = `the unit ${shown(unit)} does not stand in the statement. Count there what the figure counts.`;
@@ -77,7 +80,21 @@ function differences(statement: string, figures: readonly Figure[], dates: reado
   ];
 }
 
-const ALLOWED = 'the fact’s own figures, date, until and by, and names listed in content/digits/';
+/** Figures after which the statement counts what another figure counts: their values, or their units, have changed places. */
+function swapped(text: string, figures: readonly Figure[]): Difference[] {
+  if (figures.length < 2) return [];
+  const places = figures.map((figure) => [...text.matchAll(wholeWords(RegExp.escape(formatNumber(figure)) + endOf(figure)))]);
+  return figures.flatMap(({ unit }, at): Difference[] => {
+    const [match, again] = places[at]!;
+    if (!match || again || unit === 'rank') return [];
+    const next = Math.min(...places.flat().flatMap(({ index }) => (index > match.index ? index : [])), text.length);
+    const after = text.slice(match.index, next);
+    const other = figures.find((figure) => figure.unit !== unit && isCounted(figure.unit, after));
+    if (!other || isCounted(unit, after)) return [];
+    const message = `the statement has ${shown(other.unit)} after ${shown(match[0])} where this figure has ${shown(unit)}. Correct what is wrong: each figure has the value of its own unit.`;
+    return [{ path: [at, 'unit'], message }];
+  });
+}
 
 /** "10" is no figure of its own in "10 billion", nor in "10, 20 and 30 billion", where it means billions too. */
 const NO_SCALE = String.raw`(?!(?:(?:, |,? (?:and|or|to) |[–-])[\p{N}.,]*\p{N})* ${SCALE})`;

@@ -6,7 +6,10 @@ const TAG = '<Fact id="…" /> or <Fact id="…">words</Fact>';
 /** Markdown that was not understood, as it stands in what a reader sees, and what to write. */
 const SIGNS: [sign: RegExp, allowed: string][] = [
   [/\[\^[^\]\s]+\]/g, 'no footnotes. Say it in the sentence, or rest it on a fact with <Fact id="…">words</Fact>'],
-  [/\[[^\]\n]*\](?:\(| \(\/|\[)[^\s)\]]*[)\]]?/g, LINK],
+  [
+    /\[[^\]\n]*\](?:\(| \(\/|\[)[^\s)\]]*[)\]]?|(?<![\w/])\/(?:regions|measures|sectors|model|facts|sources|glossary|organisations|about)\/\S*/g,
+    LINK,
+  ],
   [/\*+/g, '*words* and **words**, closed, without a blank inside the signs'],
   [/__+/g, '*words* and **words**'],
   [/`/g, 'quotation marks for what is quoted'],
@@ -14,7 +17,7 @@ const SIGNS: [sign: RegExp, allowed: string][] = [
   [/&(?:[a-z]{3,}\d*|#\w+);/gi, 'the character itself; no such entity is known'],
   [/:{3,}/g, 'headings, paragraphs, lists, quotations and tables. Delete it'],
   [/\\/g, 'an empty line between paragraphs. Delete the backslash'],
-  [/(?<![^\n])-\p{L}\S*(?=.*\n-\p{L})/gu, 'a list, with a blank after each hyphen'],
+  [/(?<=\n)-\p{L}\S*|(?<![^\n])(?:-\p{L}\S*(?=.*\n-\p{L})|[•·‣◦–—] ?(?=\S))/gu, 'a list, with a blank after each hyphen'],
   [/(?<![^\n])#+[^\s#]+/g, '## and ### with a blank before the heading'],
   [/[{}]+/g, 'braces only as {#id} at the end of a heading. Delete it'],
   [/<\s+\/?(?:Fact|Org|Term|Chart|Diagram)\b[^>\n]*>?|\b(?:id|show)=["“”'‘’][^>\n]*>?|\/>/g, `${TAG}, whole and without a blank after <`],
@@ -34,8 +37,10 @@ const MEANINGS: [said: RegExp, meaning: (from: string, ...said: string[]) => str
   ],
   [
     /xpected (?:a|the) closing tag.*?`<\/?(.*?)>`/,
-    (_, name) =>
-      `found <${name}> that is not closed in its paragraph; allowed: ${TAG}. Close it with />, or with </${name}> after its words`,
+    (_, name = '') =>
+      /^[a-z]/.test(name)
+        ? `found <${name}>, a tag of HTML; allowed: Markdown and ${TAG}. Delete the tag`
+        : `found <${name}> that is not closed in its paragraph; allowed: ${TAG}. Close it with />, or with </${name}> after its words`,
   ],
   [/before name/, (from) => `found "${/^<\S*/.exec(from)![0]}"; allowed: no comments and no declarations. Delete it`],
   [
@@ -108,6 +113,18 @@ export function proseFaults(node: MdastNode): { line: number; message: string }[
       return [
         { line, message: 'found words between ~, which are printed struck out; allowed: what is still true. Delete them, or the signs' },
       ];
+    case 'code':
+      return [
+        {
+          line,
+          message:
+            'found lines of code, between ``` or indented; allowed: headings, paragraphs, lists, quotations and tables. Delete the signs',
+        },
+      ];
+    case 'listItem':
+      return node.children.length
+        ? []
+        : [{ line, message: 'found an item of a list without words; allowed: words. Write them, or delete the line' }];
     case 'thematicBreak':
       return [{ line, message: 'found a line across the page; allowed: headings, which have an address. Write one, or delete the line' }];
     case 'blockquote':
@@ -119,6 +136,8 @@ export function proseFaults(node: MdastNode): { line: number; message: string }[
         }));
     case 'mdxJsxTextElement':
     case 'mdxJsxFlowElement': {
+      if (node.type === 'mdxJsxTextElement' && /^(?:Chart|Diagram)$/.test(node.name ?? ''))
+        return [{ line, message: `found <${node.name}> among words; allowed: on a line of its own, between empty lines. Move it there` }];
       const names = node.attributes.flatMap((attribute) => (attribute.type === 'mdxJsxAttribute' ? attribute.name : []));
       const again = new Set(names.filter((name, place) => names.indexOf(name) !== place));
       return [...again].map((name) => ({

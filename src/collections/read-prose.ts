@@ -52,7 +52,7 @@ function visit(node: MdastNode, prose: Prose): void {
       // Where the parser keeps `{#id}`; its types do not know.
       const { hProperties } = (node.data ?? {}) as { hProperties?: Record<string, string> };
       const { id, ...rest } = hProperties ?? {};
-      for (const key of Object.keys(rest)) prose.code.push({ text: `"${key}" in the braces of a heading`, line });
+      for (const key of Object.keys(rest)) prose.code.push({ text: `${key}, in the braces of a heading`, line });
       for (const child of node.children)
         if (child.type === 'mdxJsxTextElement') prose.code.push({ text: `<${child.name}> in a heading`, line });
       prose.headings.push({ depth: node.depth, text: textOf(node), line, ...(id !== undefined && { id }) });
@@ -65,7 +65,11 @@ function visit(node: MdastNode, prose: Prose): void {
       for (const attribute of node.attributes) {
         const plain = attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string';
         if (plain) attributes[attribute.name] = attribute.value as string;
-        else prose.code.push({ text: attribute.type === 'mdxJsxAttribute' ? attribute.name : '{…}', line });
+        else
+          prose.code.push({
+            text: attribute.type === 'mdxJsxAttribute' ? `${attribute.name} of a tag, without a value in quotation marks` : '{…}',
+            line,
+          });
       }
       if (node.name === 'Fact' && holdsFact(node)) prose.code.push({ text: 'a <Fact> within a <Fact>', line });
       prose.components.push({ name: node.name ?? '', attributes, text: textOf(node), line });

@@ -175,7 +175,7 @@ testFaults([
     () => edit(BODIES, '市政府', '市政府\n    locators: [p1, p1]'),
     BODIES,
     9,
-    /town, locators: .*the same paragraph stands twice: remove one/,
+    /town, locators\[2\]: found "p1"; the same paragraph stands twice: remove one/,
   ],
   [
     'address with a blank',
@@ -196,11 +196,11 @@ testFaults([
 test.each<[string, () => void]>([
   [
     'a name that two have, quoted in a note',
-    () => edit(BODIES, '市政府', `市政府\n    aliases: [board]\n${BOARD}\n    note: Called "board" too.\n    aliases: [board]`),
+    () => edit(BODIES, 'shìzhèngfǔ', `shìzhèngfǔ\n    aliases: [board]\n${BOARD}\n    note: Called "board" too.\n    aliases: [board]`),
   ],
   [
     'one phrase of the source for two',
-    () => edit(BODIES, '市政府', `市政府\n    inSource: two boards\n${BOARD}\n    inSource: two boards`),
+    () => edit(BODIES, 'shìzhèngfǔ', `shìzhèngfǔ\n    inSource: two boards\n${BOARD}\n    inSource: two boards`),
   ],
   ['an alias that is the entry’s own name in small letters', () => edit(BODIES, '市政府', '市政府\n    aliases: [town government]')],
   [

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
-import { FACTS, check, edit } from './bench.ts';
+import { DIGITS, FACTS, check, edit } from './bench.ts';
 
 const opened = (words: string) => edit(FACTS, 'opened the park on', `opened the park ${words} on`);
-const ALLOWED =
-  'Allowed: the fact’s own figures, date, until and by, and names listed in content/digits/. Add it to `figures`, or take it out.';
-const noPart = (number: string) => `the statement has "${number}", which the fact does not have. ${ALLOWED}`;
+const noPart = (number: string, dates = '2017, November 2017, 2 November 2017, 2 November') =>
+  `the statement has "${number}", which the fact does not have. Allowed: the fact’s own figures, date, until and by (${dates}), and names listed in content/digits/. Add it to \`figures\`, or take it out.`;
 const differ = (statement: string, figures: string) =>
   `the statement has ${statement} where this figure has ${figures}. Correct what is wrong: a figure stands in the statement word for word.`;
 
@@ -116,8 +115,43 @@ test('each figure that differs is told in its own line, and each number and mont
   edit(FACTS, 'by: 2025', 'by: 2025\n    date: 2020-06');
   expect(check().filter(({ file }) => file === FACTS)).toEqual([
     { file: FACTS, line: 15, message: 'the statement has "May" where `date` has "June 2020". Correct what is wrong.' },
-    { file: FACTS, line: 16, message: noPart('12') },
+    { file: FACTS, line: 16, message: noPart('12', '2020, June 2020, 2025') },
   ]);
+});
+
+test.each<[string, () => void]>([
+  [
+    'values',
+    () => {
+      edit(FACTS, 'value: 90', 'value: 70');
+      edit(FACTS, 'name: banks\n        value: 70', 'name: banks\n        value: 90');
+    },
+  ],
+  [
+    'units',
+    () => {
+      edit(FACTS, 'unit: schools', 'unit: banks');
+      edit(FACTS, 'value: 70\n        unit: banks', 'value: 70\n        unit: schools');
+    },
+  ],
+])('%s that have changed places are told at both figures', (_, change) => {
+  threeFigures();
+  change();
+  const told =
+    /^the statement has "\w+" after "\d+" where this figure has "\w+"\. Correct what is wrong: each figure has the value of its own unit\.$/;
+  expect(check().filter(({ file }) => file === FACTS)).toEqual([
+    { file: FACTS, line: 26, message: expect.stringMatching(told) as string },
+    { file: FACTS, line: 29, message: expect.stringMatching(told) as string },
+  ]);
+});
+
+test('a figure that is listed as a name is not in the statement', () => {
+  edit(DIGITS, 'names:\n', 'names:\n  - { name: 300 companies, why: The goal. }\n');
+  expect(check()).toContainEqual({
+    file: FACTS,
+    line: 19,
+    message: 'the figure "more than 300" does not stand in the statement. Write it there word for word.',
+  });
 });
 
 test.each(['of three rooms', 'with the name 三新 and 一带一路', 'in the second of two years'])('%s is no figure', (words) => {
