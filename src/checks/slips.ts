@@ -3,19 +3,19 @@ import { shown, type Problem } from './problem.ts';
 import { paragraphsOf } from './sections.ts';
 import { eachField, pathText } from './shape.ts';
 
-/** Words that no sentence has twice running; "that that" and "had had" may stand. */
+/** Words that no sentence has twice running; "that that", "had had" and "it IT" may stand. */
 const SMALL = 'the|a|an|of|to|in|on|for|and|is|was|by|at|with|from|as|its?|this|are|be|has|or|but|not|which|were';
 
 /** What no finished sentence has, with what to do. Each begins with what is rare: thousands of texts are held against it. */
 const SLIPS: [slip: RegExp, remedy: string][] = [
-  [new RegExp(String.raw`\b(${SMALL})\s+\1\b`, 'i'), 'each word once. Delete the second'],
+  [new RegExp(String.raw`\b(${SMALL})\s+\1\b`), 'each word once. Delete the second'],
   [/\.\.(?<!\.\.\.)(?!\.)|[,;:][,;]|\s[,;](?=\s|$)/, 'one sign, without a blank before it. Mend it'],
-  [/--(?<!---)(?!-)/, 'a dash (–), or a comma. Write it'],
+  [/--(?<![-|]--|\| --)(?!-)/, 'a dash (–), or a comma. Write it'],
   [/\b(?:TODO|TBD|FIXME|XXX|[Ll]orem ipsum)\b/, 'what is finished. Write it, or delete it'],
   [/[，。：；！？（）、](?<!\p{Script=Han}.)/u, 'signs of Chinese in Chinese. Write that of an English keyboard'],
   [
     /<(?:Fact|Org|Term)\b(?<=[\p{L}\p{N}]<\w+)|<(?:\/(?:Fact|Org|Term)|(?:Fact|Org|Term)\b[^<>]*\/)>[\p{L}\p{N}]+/u,
-    'a blank between a word and a tag. Write it',
+    'a blank between a word and a tag, and endings within the tag. Move or part them',
   ],
   [/<(?:Fact|Org|Term)\b[^<>/]*>\s|\s<\/(?:Fact|Org|Term)>/, 'no blank at the ends of the words of a tag. Delete it'],
 ];

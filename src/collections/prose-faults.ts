@@ -17,7 +17,7 @@ const SIGNS: [sign: RegExp, allowed: string][] = [
   [/&(?:[a-z]{3,}\d*|#\w+);/gi, 'the character itself; no such entity is known'],
   [/:{3,}/g, 'headings, paragraphs, lists, quotations and tables. Delete it'],
   [/\\/g, 'an empty line between paragraphs. Delete the backslash'],
-  [/(?<=\n)-\p{L}\S*|(?<![^\n])(?:-\p{L}\S*(?=.*\n-\p{L})|[•·‣◦–—] ?(?=\S))/gu, 'a list, with a blank after each hyphen'],
+  [/(?<=\n)-\p{L}\S*|(?<![^\n])(?:-\p{L}\S*(?=.*\n-\p{L})|[–—] (?=.*\n[–—] )|[•·‣◦] ?(?=\S))/gu, 'a list, with a blank after each hyphen'],
   [/(?<![^\n])#+[^\s#]+/g, '## and ### with a blank before the heading'],
   [/[{}]+/g, 'braces only as {#id} at the end of a heading. Delete it'],
   [/<\s+\/?(?:Fact|Org|Term|Chart|Diagram)\b[^>\n]*>?|\b(?:id|show)=["“”'‘’][^>\n]*>?|\/>/g, `${TAG}, whole and without a blank after <`],

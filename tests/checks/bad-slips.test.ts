@@ -32,6 +32,7 @@ testFaults([
   slip('link to this site by its whole address', 'See [it](http://localhost:4321/regions/town/).', /Write \/regions\/town\/\./),
   slip('list item without its blank', '- A park\n-hall', /found "-hall", .*a blank after each hyphen/, 10),
   slip('list by bullets', '• A park\n• A hall', /found "• ", .*a list, with a blank after each hyphen/),
+  slip('list by dashes', '– A park\n– A hall', /found "– ", .*a list, with a blank after each hyphen/),
   slip('list item without words', '- A park\n-\n- A hall', /found an item of a list without words/, 10),
   slip('code', '```\na park\n```', /found lines of code, between ``` or indented/),
   slip('line break of HTML', 'A park.<br>A hall.', /found <br>, a tag of HTML; .* Delete the tag\./),
@@ -116,6 +117,8 @@ test.each<[string, () => void]>([
 });
 
 test('what looks like a slip and is none raises no alarm', () => {
-  prose('It had had what that that was for: a) a park, b) a hall ... and (so they say) "IBM"; 市，区 too.');
+  prose(
+    'It makes it IT. It had had what that that was for: a) a park, b) a hall ... and (so they say) "IBM"; 市，区 too.\n\n| Park |\n| -- |\n| The hall |\n\n<Fact id="park-opened" show="date" />–<Fact id="park-opened" show="date" />\n– so it is said.',
+  );
   expect(check()).toEqual([]);
 });
