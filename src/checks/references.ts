@@ -11,7 +11,7 @@ export function checkReferences(file: ContentFile, index: ContentIndex): Problem
     if (shape.items?.reference && Array.isArray(value)) problems.push(...repeated(file, path, value));
     if (!shape.reference || typeof value !== 'string') return;
     // Told as such already.
-    if ((shape.enum && !shape.enum.includes(value)) || (shape.qualified && !/^[a-z]+\//.test(value))) return;
+    if ((shape.enum && !shape.enum.includes(value)) || (shape.qualified && !/^[a-z]+\/[a-z0-9-]+$/.test(value))) return;
     const [collection, id] = shape.qualified ? value.split('/') : [shape.reference[0], value];
     const found = `${pathText(path, file.data)}: found "${value}"`;
     if (!shape.reference.includes(String(collection))) {

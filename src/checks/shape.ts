@@ -25,7 +25,7 @@ export function checkShape(file: ContentFile): Problem[] {
         at(
           file.lineOf([...issue.path, key]),
           /^\d+$/.test(key)
-            ? `${where}found a comma within a number; allowed: digits alone. Write 100000 for 100,000.`
+            ? `${where}found a comma within a number; allowed: digits alone. Write 100000 for 100,000, and 1.5 for 1,5.`
             : `${where}unknown key "${key}". ${suggestion(key, Object.keys(shape?.properties ?? {}))}`,
         ),
       );

@@ -1,4 +1,5 @@
 import type { ContentFile } from '../collections/read-content.ts';
+import { labelsOf } from '../diagrams/read-diagram.ts';
 import { shown, type Problem } from './problem.ts';
 import { paragraphsOf } from './sections.ts';
 import { eachField, pathText } from './shape.ts';
@@ -22,7 +23,7 @@ const SLIPS: [slip: RegExp, remedy: string][] = [
 
 const PAIRS = ['()', '[]', '“”', '""'];
 
-/** Slips of the keyboard in what the atlas says in its own words: fields, and the paragraphs of pages. */
+/** Slips of the keyboard in what the atlas says in its own words: fields, paragraphs of pages, labels of diagrams. */
 export function checkSlips(file: ContentFile): Problem[] {
   const problems: Problem[] = [];
   eachField(file, ({ shape, value, path, line }) => {
@@ -30,7 +31,8 @@ export function checkSlips(file: ContentFile): Problem[] {
     for (const { place, message } of slipsIn(value))
       problems.push({ file: file.path, line: line(place), message: `${pathText(path, file.data)}: ${message}` });
   });
-  for (const { text, line } of file.prose && !file.errors.length ? paragraphsOf(file.text) : [])
+  const paragraphs = file.prose && !file.errors.length ? paragraphsOf(file.text) : [];
+  for (const { text, line } of [...paragraphs, ...labelsOf(file.diagram ?? '')])
     for (const { place, message } of slipsIn(text))
       problems.push({ file: file.path, line: line + text.slice(0, place).split('\n').length - 1, message });
   return problems;

@@ -66,6 +66,7 @@ export const pinyin = () =>
     .string()
     .max(160)
     .regex(/^[^\p{Script=Han}]+$/u, 'write pinyin in Latin letters with tone marks')
+    .regex(/^[^ĂăĔĕĬĭŎŏŬŭ]*$/, 'the third tone is pointed: ǎ ě ǐ ǒ ǔ')
     .regex(TONE, 'mark the tones: qūkuàiliàn, not qukuailian')
     .meta({ description: 'Hanyu pinyin with tone marks.' });
 

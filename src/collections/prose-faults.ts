@@ -122,6 +122,8 @@ export function proseFaults(node: MdastNode): { line: number; message: string }[
         },
       ];
     case 'listItem':
+      if (typeof node.checked === 'boolean')
+        return [{ line, message: 'found a box to tick; allowed: lists of words. Delete the brackets' }];
       return node.children.length
         ? []
         : [{ line, message: 'found an item of a list without words; allowed: words. Write them, or delete the line' }];

@@ -53,8 +53,10 @@ function visit(node: MdastNode, prose: Prose): void {
       const { hProperties } = (node.data ?? {}) as { hProperties?: Record<string, string> };
       const { id, ...rest } = hProperties ?? {};
       for (const key of Object.keys(rest)) prose.code.push({ text: `${key}, in the braces of a heading`, line });
-      for (const child of node.children)
+      for (const child of node.children) {
         if (child.type === 'mdxJsxTextElement') prose.code.push({ text: `<${child.name}> in a heading`, line });
+        if (child.type === 'link') prose.code.push({ text: 'a link in a heading', line });
+      }
       prose.headings.push({ depth: node.depth, text: textOf(node), line, ...(id !== undefined && { id }) });
       prose.sections.push({ depth: node.depth, title: textOf(node), pieces: [], tables: [], facts: [], ...(id !== undefined && { id }) });
       break;
@@ -81,7 +83,11 @@ function visit(node: MdastNode, prose: Prose): void {
       prose.sections.at(-1)!.tables.push({ from: prose.sections.at(-1)!.pieces.length, to: 0 });
       prose.tables.push({
         line,
-        rows: node.children.map((row) => ({ line: row.position?.start.line ?? line, cells: row.children.length })),
+        rows: node.children.map((row) => ({
+          line: row.position?.start.line ?? line,
+          cells: row.children.length,
+          blank: row.children.some((cell) => 'children' in cell && !cell.children.length),
+        })),
       });
       break;
     case 'paragraph': {
@@ -149,7 +155,7 @@ export interface Prose {
   /** Runs of text as the reader sees them. */
   texts: { value: string; line: number }[];
   /** Tables with the cells of each row, the header first; no rows where lines between | make no table and are read as text. */
-  tables: { line: number; rows: { line: number; cells: number }[] }[];
+  tables: { line: number; rows: { line: number; cells: number; blank: boolean }[] }[];
   /** The text heading by heading, the part before the first heading at the head of the list. */
   sections: ProseSection[];
   /** What content may not hold: expressions, raw HTML, images, references, footnotes. */

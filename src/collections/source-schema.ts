@@ -13,7 +13,7 @@ export const sources = z.strictObject({
   url: z
     .url({ protocol: /^https?$/, hostname: /\.[a-z][a-z\d-]+$/i, error: 'an address in full, such as https://example.org/page' })
     .refine((url) => !/\s/.test(url), 'an address has no blanks: delete them, or write %20')
-    .refine((url) => !/[.,;:!?'"，。；：]$/.test(url), 'an address has no such sign at its end: delete it')
+    .refine((url) => !/[.,;:!?'"，。；：…]$/.test(url), 'an address has no such sign at its end: delete it')
     .meta({ description: 'The original address.' })
     .optional(),
   kind: z.enum(['government', 'press', 'aggregator', 'company', 'research']).meta({ description: 'What kind of publisher it is.' }),

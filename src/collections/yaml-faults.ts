@@ -31,7 +31,7 @@ const MEANINGS: [fault: RegExp, meaning: (from: string) => string][] = [
   [/Block scalar/, () => 'the text below > or | stands too far left; allowed: further right than its key'],
   [/BAD_SCALAR_START/, (from) => `found a text that begins with ${from[0]}, which means something in YAML; allowed: such a text in quotes`],
   [/BAD_DQ_ESCAPE/, () => 'found a backslash in double quotes; allowed: \\\\ for one that is printed. Or put the text in single quotes'],
-  [/Missing ,/, () => 'found two items without a comma between them; allowed: [a, b] or { key: value, key: value }'],
+  [/Missing ,|within flow/, () => 'found two items without a comma between them; allowed: [a, b] or { key: value, key: value }'],
   [/MULTIPLE_DOCS/, () => 'found --- within the file; allowed: one document a file. Delete this line'],
   [
     /TAG|ANCHOR|ALIAS|DIRECTIVE/,

@@ -36,7 +36,7 @@ testFaults([
     () => edit(SOURCE, 'An article', '"An article'),
     SOURCE,
     1,
-    /found a text that begins with " and does not end/,
+    /found a text that begins with " and does not end; allowed: the same mark at its end\. The parser says: Missing closing "quote\./,
   ],
   [
     'colon in a text',
@@ -94,6 +94,13 @@ testFaults([
     SOURCE,
     4,
     /found "：", of the width of Chinese; .*Write ":"\./,
+  ],
+  [
+    'row without one of its commas',
+    () => edit(FACTS, 'unit: companies, qualifier', 'unit: companies qualifier'),
+    FACTS,
+    19,
+    /found two items without a comma between them; allowed: \[a, b\]/,
   ],
   [
     'comma of the width of Chinese',
