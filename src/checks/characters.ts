@@ -2,9 +2,9 @@ import type { ContentFile } from '../collections/read-content.ts';
 import { shown, type Problem } from './problem.ts';
 import { eachField } from './shape.ts';
 
-/** Control characters, and marks that turn the direction of text or hide in it. */
+/** Control characters, line ends of old that are none today, and marks that turn the direction of text or hide in it. */
 const HIDDEN =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2060\u2066-\u2069\u3164\uFEFF\uFFFD\u{E0000}-\u{E007F}]/u;
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2060\u2066-\u2069\u3164\uFEFF\uFFFD\u{E0000}-\u{E007F}]|\r(?!$)/u;
 /** Letters and digits of the width of Chinese. */
 const WIDE = /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]+/u;
 const PRIVATE = /[\uE000-\uF8FF]/u;

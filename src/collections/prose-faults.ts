@@ -23,6 +23,9 @@ const SIGNS: [sign: RegExp, allowed: string][] = [
   [/<\s+\/?(?:Fact|Org|Term|Chart|Diagram)\b[^>\n]*>?|\b(?:id|show)=["“”'‘’][^>\n]*>?|\/>/g, `${TAG}, whole and without a blank after <`],
 ];
 
+/** As much of the text as is at fault. */
+const startOf = (text: string, fault: RegExp) => fault.exec(text)?.[0] ?? text.slice(0, 9);
+
 /** What the parser of MDX says, and what that means for who wrote the page. */
 const MEANINGS: [said: RegExp, meaning: (from: string, ...said: string[]) => string][] = [
   [
@@ -42,20 +45,20 @@ const MEANINGS: [said: RegExp, meaning: (from: string, ...said: string[]) => str
         ? `found <${name}>, a tag of HTML; allowed: Markdown and ${TAG}. Delete the tag`
         : `found <${name}> that is not closed in its paragraph; allowed: ${TAG}. Close it with />, or with </${name}> after its words`,
   ],
-  [/before name/, (from) => `found "${/^<\S*/.exec(from)![0]}"; allowed: no comments and no declarations. Delete it`],
+  [/before name/, (from) => `found "${startOf(from, /^<\S*/)}"; allowed: no comments and no declarations. Delete it`],
   [
     /after `<`/,
     (from) =>
       /^<(?:\w+:\/\/|[^\s>]+@)/.test(from)
-        ? `found an address in "${/^<[^\s>]*>?/.exec(from)![0]}"; allowed: ${LINK}. Make the page a source in content/sources/ and rest a fact on it`
+        ? `found an address in "${startOf(from, /^<[^\s>]*>?/)}"; allowed: ${LINK}. Make the page a source in content/sources/ and rest a fact on it`
         : /^<\/?[\p{L}_]/u.test(from)
-          ? `found "${/^<[^>\n]*>?/.exec(from)![0]}", a tag that is not whole; allowed: ${TAG}, each value between two ", and nothing but blanks between them. Mend it`
-          : `found "${/^<+.{0,9}/.exec(from)![0]}", and < begins a tag; allowed: ${TAG}. Say in words what is meant ("fewer than"), or write &lt;`,
+          ? `found "${startOf(from, /^<[^>\n]*>?/)}", a tag that is not whole; allowed: ${TAG}, each value between two ", and nothing but blanks between them. Mend it`
+          : `found "${startOf(from, /^<+.{0,9}/)}", and < begins a tag; allowed: ${TAG}. Say in words what is meant ("fewer than"), or write &lt;`,
   ],
   [
     /expression/,
     (from) =>
-      `found "${/^\{[^{}\n]*\}?/.exec(from)?.[0] ?? '{'}"; allowed in braces: {#id}, closed, at the end of a heading. Write a figure as <Fact id="…" />, and all else without braces`,
+      `found "${startOf(from, /^\{[^{}\r\n]*\}?/)}"; allowed in braces: {#id}, closed, at the end of a heading. Write a figure as <Fact id="…" />, and all else without braces`,
   ],
 ];
 

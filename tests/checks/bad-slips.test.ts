@@ -40,6 +40,7 @@ testFaults([
   slip('attribute without a value', '<Fact id="park-opened" show />', /found "show of a tag, without a value in quotation marks"/),
   slip('chart among words', 'See <Chart id="planned-projects" /> here.', /found <Chart> among words; allowed: on a line of its own/),
   slip('part before any section', '### Halls {#halls}\n\nA hall.', /found ### before any ##; .* Write ##\./),
+  slip('line end of old', 'A park,\ra hall.', /found the invisible character U\+000D/),
   slip('link in a heading', '## [The town](/regions/town/) {#way}\n\nA way.', /found "a link in a heading"; allowed: Markdown/),
   slip('box to tick', '- [ ] A park', /found a box to tick; allowed: lists of words/),
   slip('column without a heading', '|  | Park |\n| --- | --- |\n| The hall | one |', /found a column without a heading/),
