@@ -2,9 +2,11 @@ import type { ContentFile } from '../collections/read-content.ts';
 import { shown, type Problem } from './problem.ts';
 import { eachField } from './shape.ts';
 
-/** Control characters, and marks that turn the direction of text or hide in it. */
+/** Control characters, line ends of old that are none today, and marks that turn the direction of text or hide in it. */
 const HIDDEN =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2060\u2066-\u2069\u3164\uFEFF\uFFFD\u{E0000}-\u{E007F}]/u;
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2060\u2066-\u2069\u3164\uFEFF\uFFFD\u{E0000}-\u{E007F}]|\r(?!$)/u;
+/** Letters and digits of the width of Chinese. */
+const WIDE = /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]+/u;
 const PRIVATE = /[\uE000-\uF8FF]/u;
 /** UTF-8 that was read as Windows-1252: â€™ for ’, Ã© for é, Â before a blank. */
 const MOJIBAKE = /â€|[ÃÂ][\u00A0-\u00BF]/u;
@@ -32,6 +34,11 @@ function faultsOf(text: string): { found: string; message: string }[] {
       (found) =>
         `found ${shown(found)}, which is not in Unicode's composed form (NFC); write ${shown(found.normalize('NFC'))} in its place.`,
     ),
+    ...fault(
+      WIDE.exec(text)?.[0],
+      (found) =>
+        `found ${shown(found)}, of the width of Chinese; allowed: ordinary letters and digits. Write ${shown(found.normalize('NFKC'))}.`,
+    ),
     ...fault(BLANKS.exec(text)?.[0], () => 'found two no-break blanks running; allowed: one. Delete the other.'),
   ];
 }
@@ -46,9 +53,9 @@ export function checkLines({ path, text }: { path: string; text: string }): Prob
 /** The same for a file of content, where a character may also be written as an escape or an entity. */
 export function checkCharacters(file: ContentFile): Problem[] {
   const problems = checkLines(file);
-  const escaped = (text: string, line: () => number) =>
+  const escaped = (text: string, line: (place: number) => number) =>
     faultsOf(text).forEach(({ found, message }) => {
-      if (!file.text.includes(found)) problems.push({ file: file.path, line: line(), message });
+      if (!file.text.includes(found)) problems.push({ file: file.path, line: line(text.indexOf(found)), message });
     });
   for (const { value, line } of file.prose?.texts ?? []) escaped(value, () => line);
   eachField(file, ({ value, line }) => {

@@ -12,14 +12,23 @@ import { checkEvidence, checkFindings } from './evidence.ts';
 import { checkMarkup } from './markup.ts';
 import { checkMergeMarkers } from './merge-markers.ts';
 import { checkNames } from './names.ts';
-import { checkNumbers } from './numbers.ts';
+import { checkNamesUsed, checkNumbers } from './numbers.ts';
 import { checkPermalinkList } from './permalinks.ts';
 import { checkPlacesTaken } from './places.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import { checkProse } from './prose.ts';
-import { checkDuplicates, checkFactsOfPages, checkLocators, checkParagraphsUsed, checkParents, checkReferences } from './references.ts';
+import {
+  checkDuplicates,
+  checkFactsCited,
+  checkFactsOfPages,
+  checkLocators,
+  checkParagraphsUsed,
+  checkParents,
+  checkReferences,
+} from './references.ts';
 import { checkSections } from './sections.ts';
 import { checkShape } from './shape.ts';
+import { checkSlips } from './slips.ts';
 import { checkSourcesDiffer, checkSourcesUsed } from './sources.ts';
 import { checkStatements, checkStatementsDiffer } from './statements.ts';
 import { checkTables } from './tables.ts';
@@ -36,12 +45,14 @@ export function checkContent(root: string): Problem[] {
   const lists = [PERMALINKS, CHANGELOG].flatMap((path) =>
     existsSync(join(root, path)) ? { path, text: readFileSync(join(root, path), 'utf8') } : [],
   );
-  // What others refer to in a garbled file is there all the same, but what it says itself is not what its editor wrote.
-  const legible = files.filter(({ path }) => !garbled.has(path));
+  const merges = [...files, ...lists].filter(({ path }) => !garbled.has(path)).flatMap(checkMergeMarkers);
+  // What others refer to in such a file is there all the same, but what it says itself is not what its editor wrote.
+  const unfinished = new Set(merges.map(({ file }) => file));
+  const legible = files.filter(({ path }) => !garbled.has(path) && !unfinished.has(path));
   return sortProblems([
     ...strays.map(({ path, reason }) => ({ file: path, line: 1, message: `this file ${reason}.` })),
     ...files.filter(({ path }) => garbled.has(path)).map(garbledFault),
-    ...[...legible, ...lists].flatMap(checkMergeMarkers),
+    ...merges,
     ...lists.flatMap(checkLines),
     ...legible.flatMap(checkCharacters),
     ...legible.flatMap(checkShape),
@@ -54,11 +65,14 @@ export function checkContent(root: string): Problem[] {
     // Before its numbers: what a tag or a footnote is comes before what stands in it.
     ...legible.flatMap((file) => checkProse(file, index)),
     ...legible.flatMap(checkSections),
+    ...legible.flatMap(checkSlips),
     ...legible.flatMap(checkTables),
     ...legible.flatMap((file) => checkNumbers(file, index)),
     ...legible.flatMap((file) => checkStatements(file, index)),
     ...legible.flatMap((file) => checkDiagram(file, index)),
     ...checkParagraphsUsed(files, index),
+    ...checkFactsCited(files, index),
+    ...checkNamesUsed(files, index),
     ...checkDuplicates(index),
     ...checkParents(files),
     ...checkFactsOfPages(files),
@@ -68,8 +82,8 @@ export function checkContent(root: string): Problem[] {
     ...checkNames(legible),
     ...checkSourcesUsed(files, index),
     ...checkSourcesDiffer(files),
-    ...checkPermalinkList(root),
-    ...checkChangelog(root),
+    ...(unfinished.has(PERMALINKS) ? [] : checkPermalinkList(root)),
+    ...(unfinished.has(CHANGELOG) ? [] : checkChangelog(root)),
   ]);
 }
 

@@ -42,7 +42,8 @@ function addFile(index: ContentIndex, file: ContentFile): void {
   const definition = COLLECTIONS[collection];
   if (file.errors.length || ('list' in definition && !rows(file.data, definition.list).length))
     index.unread.add(collection).add(LISTS[collection] ?? collection);
-  if (file.prose?.error) index.unread.add(addressOf(`${collection}/${file.id}`));
+  const isRead = !file.errors.length && !file.prose?.errors.length;
+  if (file.prose && !isRead) index.unread.add(addressOf(`${collection}/${file.id}`));
   if (collection === 'digits') {
     for (const { name } of rows(file.data, 'names')) if (typeof name === 'string') index.namesWithDigits.push(name);
   } else if ('list' in definition) {
@@ -56,7 +57,7 @@ function addFile(index: ContentIndex, file: ContentFile): void {
     if (collection === 'diagrams') return;
     const anchors = anchorsOf(index, addressOf(`${collection}/${file.id}`));
     for (const { id } of file.prose?.headings ?? []) if (id) anchors.add(id);
-    if (file.prose && !file.prose.error) {
+    if (file.prose && isRead) {
       const shown = file.prose.components.filter(({ name }) => name === 'Diagram').flatMap(({ attributes }) => attributes['id'] ?? []);
       index.diagramsShown.set(addressOf(`${collection}/${file.id}`), new Set(shown));
     }

@@ -17,7 +17,7 @@ export const checkDates = (file: ContentFile, index: ContentIndex): Problem[] =>
 function checkFuture(file: ContentFile): Problem[] {
   const at = (path: PropertyKey[], date: unknown, remedy: string): Problem[] => {
     const found = String(date);
-    if (date === undefined || !isToCome(found)) return [];
+    if (!isDate(found) || !isToCome(found)) return [];
     const message = `${pathText(path, file.data)}: found "${found}", which is still to come; allowed: up to ${lastDay()}. ${remedy}`;
     return [{ file: file.path, line: file.lineOf(path), message }];
   };
@@ -36,7 +36,7 @@ function checkFuture(file: ContentFile): Problem[] {
 /** Statements and notes; a day that comes from a fact is filled in first. */
 function checkWeekdays(file: ContentFile, { facts }: ContentIndex): Problem[] {
   const problems: Problem[] = [];
-  const filled = (text: string) =>
+  const fill = (text: string) =>
     text.replace(PLACEHOLDER, (whole, id: string, part: string | undefined) => {
       const { date, until } = facts.get(id) ?? {};
       const day = part === 'date' ? date : part === 'until' ? until : undefined;
@@ -44,27 +44,25 @@ function checkWeekdays(file: ContentFile, { facts }: ContentIndex): Problem[] {
     });
   eachField(file, ({ shape, value, path, line }) => {
     if (typeof value !== 'string' || !(shape.statement || shape.prose)) return;
-    for (const message of wrongWeekdays(filled(value)))
-      problems.push({ file: file.path, line: line(), message: `${pathText(path, file.data)}: ${message}` });
+    for (const { 0: named, index } of value.matchAll(WEEKDAY)) {
+      const message = wrongWeekday(fill(named));
+      if (message) problems.push({ file: file.path, line: line(index), message: `${pathText(path, file.data)}: ${message}` });
+    }
   });
   return problems;
 }
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-const DAY = new RegExp(
-  String.raw`\b(${WEEKDAYS.join('|')}),? (?:the )?(\d{1,2})(?:st|nd|rd|th)? (?:of )?(${MONTHS.join('|')}),? (\d{4})\b`,
-  'g',
-);
+/** A weekday with its date, which may come from a fact. */
+const WEEKDAY = new RegExp(String.raw`\b(?:${WEEKDAYS.join('|')}),? (?:the )?(?:\{[^}]*\}|\d+\w* (?:of )?\w+,? \d{4})`, 'g');
+const DAY = new RegExp(String.raw`^(${WEEKDAYS.join('|')}),? (?:the )?(\d{1,2})(?:st|nd|rd|th)? (?:of )?(${MONTHS.join('|')}),? (\d{4})\b`);
 
-/**
- * What is wrong with the weekdays in a text: "Tuesday, 26 October 2020" was a Monday.
- *
- * @param text as readers see it, with its dates filled in
- */
-export function wrongWeekdays(text: string): string[] {
-  return [...text.matchAll(DAY)].flatMap(([found, weekday, day = '', month = '', year = '']) => {
-    const date = `${year}-${String(MONTHS.indexOf(month) + 1).padStart(2, '0')}-${day.padStart(2, '0')}`;
-    const right = WEEKDAYS[new Date(date).getUTCDay()];
-    return !isDate(date) || weekday === right ? [] : [`found "${found}", a day that was a ${right}. Correct the weekday or the date.`];
-  });
+/** What is wrong with the weekday that a text begins with: "Tuesday, 26 October 2020" was a Monday. */
+function wrongWeekday(text: string): string {
+  const [found, weekday, day = '', month = '', year = ''] = DAY.exec(text) ?? [];
+  const date = `${year}-${String(MONTHS.indexOf(month) + 1).padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const right = WEEKDAYS[new Date(date).getUTCDay()];
+  return !found || !isDate(date) || weekday === right
+    ? ''
+    : `found "${found}", a day that was a ${right}. Correct the weekday or the date.`;
 }

@@ -25,20 +25,27 @@ export function checkEvidence(file: ContentFile, { entries, paragraphs, unread }
   });
 }
 
-/** A finding of the research record is what one source says. */
+/** A finding of the research record is what one source says: the one that most of its rows name. */
 export function checkFindings(files: readonly ContentFile[]): Problem[] {
-  const taken = new Map<string, { source: string; place: string }>();
-  return files.flatMap((file) =>
-    eachRow(file).flatMap(({ row: { finding, source }, path }): Problem[] => {
-      if (typeof finding !== 'string' || typeof source !== 'string') return [];
-      const line = file.lineOf([...path, 'finding']);
-      const first = taken.get(finding) ?? { source, place: `${file.path}:${line}` };
-      taken.set(finding, first);
-      if (first.source === source) return [];
-      const message = `found ${shown(finding)} for ${shown(source)}, and for ${shown(first.source)} in ${first.place}; allowed: one source a finding. Correct the row that is wrong.`;
-      return [{ file: file.path, line, message: `${pathText([...path, 'finding'], file.data)}: ${message}` }];
-    }),
-  );
+  const findings = new Map<string, Map<string, { file: ContentFile; path: PropertyKey[] }[]>>();
+  for (const file of files)
+    for (const { row, path } of eachRow(file)) {
+      const { finding, source } = row;
+      if (typeof finding !== 'string' || typeof source !== 'string') continue;
+      const sources = findings.get(finding) ?? new Map<string, { file: ContentFile; path: PropertyKey[] }[]>();
+      findings.set(finding, sources.set(source, [...(sources.get(source) ?? []), { file, path: [...path, 'finding'] }]));
+    }
+  return [...findings].flatMap(([finding, sources]) => {
+    const [right, ...wrong] = [...sources].sort(([, one], [, other]) => other.length - one.length);
+    const [first] = right![1];
+    return wrong.flatMap(([source, list]) =>
+      list.map(({ file, path }): Problem => {
+        const place = `${first!.file.path}:${first!.file.lineOf(first!.path)}`;
+        const message = `found ${shown(finding)} for ${shown(source)}, and for ${shown(right![0])} in ${place}; allowed: one source a finding. Correct the row that is wrong.`;
+        return { file: file.path, line: file.lineOf(path), message: `${pathText(path, file.data)}: ${message}` };
+      }),
+    );
+  });
 }
 
 function eachRow(file: ContentFile): { row: Record<string, unknown>; path: PropertyKey[] }[] {

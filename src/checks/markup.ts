@@ -26,11 +26,11 @@ export function checkMarkup(file: ContentFile): Problem[] {
   const problems: Problem[] = [];
   eachField(file, ({ shape, value, path, line }) => {
     if (typeof value !== 'string' || shape.format === 'uri') return;
-    const [found] = markupIn(value) ?? [];
-    if (found === undefined) return;
+    const found = markupIn(value);
+    if (!found) return;
     const remedy = 'Write it in words; links stand in the text of pages, addresses of other sites in the `url` of a source.';
-    const message = `${pathText(path, file.data)}: found ${shown(found)}; allowed: plain text, for this field is printed as it stands. ${remedy}`;
-    problems.push({ file: file.path, line: line(), message });
+    const message = `${pathText(path, file.data)}: found ${shown(found[0])}; allowed: plain text, for this field is printed as it stands. ${remedy}`;
+    problems.push({ file: file.path, line: line(found.index), message });
   });
   return problems;
 }

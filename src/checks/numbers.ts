@@ -1,6 +1,7 @@
 import { PLACEHOLDER, partOf, partsOf } from '../atlas/parts.ts';
 import type { ContentFile } from '../collections/read-content.ts';
-import type { ContentIndex } from './content-index.ts';
+import { labelsOf } from '../diagrams/read-diagram.ts';
+import { rows, type ContentIndex } from './content-index.ts';
 import { shown, suggestion, type Problem } from './problem.ts';
 import { eachField, pathText } from './shape.ts';
 
@@ -24,15 +25,15 @@ const WORDS = String.raw`\b(?:${TEENS}|(?:${TENS})(?:-\w+)?)\b`;
 const NUMBER = new RegExp(`(?:${DIGITS}|${WORDS}|${CHINESE})(?:[\\s-]${SCALE})*|(?:\\b(?:${UNITS})[\\s-])?${SCALE}(?:\\s${SCALE})*`, 'giu');
 const REMEDY = 'a number in prose comes from a fact, so that it cannot drift';
 
-/** The numbers in a text that no listed name accounts for, each with the count of line breaks before it. */
-export function nakedNumbers(text: string, names: readonly string[]): { number: string; lines: number }[] {
-  // Names give way to blanks of the same length, so that offsets stay those of the text.
-  const rest = without(text, names, (hit) => ' '.repeat(hit.length));
-  return [...rest.matchAll(NUMBER)].map((match) => ({ number: match[0], lines: text.slice(0, match.index).split('\n').length - 1 }));
-}
+/** The numbers in a text that no listed name accounts for, each with its place. */
+export const nakedNumbers = (text: string, names: readonly string[]): { number: string; place: number }[] =>
+  [...without(text, names).matchAll(NUMBER)].map((match) => ({ number: match[0], place: match.index }));
+
+/** In place of what is taken out of a text, so that places stay those of the text. */
+export const blanks = (hit: string) => ' '.repeat(hit.length);
 
 /** The text without what is listed, the longest first. */
-export const without = (text: string, names: readonly string[], inPlace: (hit: string) => string = () => ' ') =>
+export const without = (text: string, names: readonly string[], inPlace: (hit: string) => string = blanks) =>
   names.length ? text.replace(anyOf(names), inPlace) : text;
 
 const patterns = new WeakMap<readonly string[], RegExp>();
@@ -58,31 +59,61 @@ export function checkNumbers(file: ContentFile, index: ContentIndex): Problem[] 
   if (index.unread.has('digits')) return problems;
   for (const { value, line } of file.prose?.texts ?? []) {
     const remedy = 'Write <Fact id="…" /> where it stands, or list the name in content/digits/ if it is one.';
-    for (const { number, lines } of nakedNumbers(value, index.namesWithDigits)) {
-      at(line + lines, `found the bare number "${number}"; allowed: none, for ${REMEDY}. ${remedy}`);
+    for (const { number, place } of nakedNumbers(value, index.namesWithDigits)) {
+      at(line + value.slice(0, place).split('\n').length - 1, `found the bare number "${number}"; allowed: none, for ${REMEDY}. ${remedy}`);
     }
   }
   eachField(file, ({ shape, value, path, line }) => {
     if (typeof value !== 'string') return;
     const where = pathText(path, file.data);
     const fills = shape.prose && !shape.label;
-    if (/[{}]/.test(fills ? value.replace(PLACEHOLDER, '') : value)) {
-      const allowed = fills ? '{fact-id} or {fact-id.part}' : 'none, for nothing is filled in here';
-      at(line(), `${where}: found braces in ${shown(value)}; allowed: ${allowed}.`);
+    const rest = fills ? value.replace(PLACEHOLDER, blanks) : value;
+    const brace = rest.search(/[{}]/);
+    if (brace >= 0) {
+      const allowed = fills ? '{fact-id} or {fact-id.part}' : 'nothing, for nothing is filled in here';
+      at(line(brace), `${where}: found ${shown(/^\{[^{}]*\}?|^\}/.exec(value.slice(brace))?.[0])}; allowed in braces: ${allowed}.`);
     }
     if (!shape.prose) return;
-    for (const [placeholder, id = '', part] of fills ? value.matchAll(PLACEHOLDER) : []) {
+    for (const { 0: placeholder, 1: id = '', 2: part, index: place } of fills ? value.matchAll(PLACEHOLDER) : []) {
       const message = placeholderProblem(id, part, index);
-      if (message) at(line(), `${where}: ${placeholder} ${message}`);
+      if (message) at(line(place), `${where}: ${placeholder} ${message}`);
     }
     const remedy = fills
       ? 'Write {fact-id} where it stands, or list the name in content/digits/ if it is one.'
       : 'List the name in content/digits/ if it is one.';
-    for (const { number } of nakedNumbers(value.replace(PLACEHOLDER, ' '), index.namesWithDigits)) {
-      at(line(), `${where}: found the bare number "${number}"; allowed: none, for ${REMEDY}. ${remedy}`);
+    for (const { number, place } of nakedNumbers(value.replace(PLACEHOLDER, blanks), index.namesWithDigits)) {
+      at(line(place), `${where}: found the bare number "${number}"; allowed: none, for ${REMEDY}. ${remedy}`);
     }
   });
   return problems;
+}
+
+/** Every name with digits stands in some text: one that none has any more would only let a figure pass. */
+export function checkNamesUsed(files: readonly ContentFile[], { namesWithDigits, unread }: ContentIndex): Problem[] {
+  // What cannot be read may have any of them.
+  if (unread.size) return [];
+  const unused = new Set(namesWithDigits.map((name) => name.toLowerCase()));
+  const strike = (text: string) =>
+    void without(text, namesWithDigits, (hit) => {
+      unused.delete(hit.toLowerCase());
+      return '';
+    });
+  for (const file of files) {
+    if (!unused.size) return [];
+    if (file.collection === 'digits') continue;
+    file.prose?.texts.forEach(({ value }) => strike(value));
+    eachField(file, ({ shape, value }) => void ((shape.prose || shape.statement) && typeof value === 'string' && strike(value)));
+    if (file.diagram) labelsOf(file.diagram).forEach(({ text }) => strike(text));
+  }
+  return files
+    .filter(({ collection }) => collection === 'digits')
+    .flatMap((file) =>
+      rows(file.data, 'names').flatMap(({ name }, at): Problem[] => {
+        if (!unused.has(String(name).toLowerCase())) return [];
+        const message = `${shown(name)} stands in no text of content/ by itself; allowed: names in use, in the longest form. Delete it, or write it as the text does.`;
+        return [{ file: file.path, line: file.lineOf(['names', at]), message }];
+      }),
+    );
 }
 
 /** Why a fact cannot be quoted so, or undefined where it can. */

@@ -42,7 +42,8 @@ export function suggestion(found: string, allowed: readonly string[]): string {
   return nearest ? `Did you mean "${nearest}"? ${list}` : list;
 }
 
-const QUOTED_OR_WORD = /"[^"]*"|\S{120,}/g;
+/** Of what has quotation marks within, the outer ones are not known. */
+const QUOTED_OR_WORD = /(?<=^|[\s(])"[^"]*"(?=[\s.,;:)]|$)|\S{120,}/g;
 
 const shortened = (found: string) => (found.length > 82 ? `${found.slice(0, 78)}…${found.startsWith('"') ? '"' : ''}` : found);
 

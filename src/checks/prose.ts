@@ -17,10 +17,7 @@ const COMPONENTS = {
 const ALLOWED = 'Markdown and the components <Fact>, <Org>, <Term>, <Chart>, <Diagram> with plain attributes';
 
 /** What stands between the braces of a placeholder; no other expression is one word. */
-const QUOTED = /^([a-z][a-z0-9-]*)(?:\.([a-z0-9-]+))?$/;
-
-/** The parser recommends a comment that is code, which content may not hold. */
-const COMMENT_HINT = /to create a comment in MDX, use `[^`]*`/;
+const QUOTED = /^\{([a-z][a-z0-9-]*)(?:\.([a-z0-9-]+))?\}$/;
 
 /** Components begin with a capital. */
 const HTML = /^[a-z]/;
@@ -34,15 +31,16 @@ export function checkProse(file: ContentFile, index: ContentIndex): Problem[] {
   const { prose } = file;
   if (!prose) return [];
   const at = (line: number, message: string): Problem => ({ file: file.path, line, message });
-  if (prose.error)
-    return [at(prose.error.line, `the MDX cannot be read: ${prose.error.message.replace(COMMENT_HINT, 'content has no comments')}`)];
   return [
+    ...prose.errors.map(({ line, message }) => at(line, `the MDX cannot be read: ${message}.`)),
     ...prose.code.map(({ text, line }) => {
       const [, id, part] = QUOTED.exec(text) ?? [];
+      if (id && prose.headings.some((heading) => heading.line === line))
+        return at(line, `found ${text} in a heading, whose id begins with #; write {#${id}}.`);
       if (id)
         return at(
           line,
-          `found {${text}}, which is filled in only above, in front matter; write <Fact id="${id}"${part ? ` show="${part}"` : ''} />.`,
+          `found ${text}, which is filled in only above, in front matter; write <Fact id="${id}"${part ? ` show="${part}"` : ''} />.`,
         );
       return at(line, `found ${shown(text)}; allowed: ${ALLOWED}. Code, raw HTML, footnotes and images do not belong in content.`);
     }),
@@ -77,10 +75,12 @@ function checkHeadings(file: ContentFile, at: (line: number, message: string) =>
   const taken = new Map<string, number>();
   for (const { id } of rows(file.data, 'scenarios')) if (typeof id === 'string') taken.set(id, file.lineOf(['scenarios']));
   for (const { name, attributes, line } of file.prose?.components ?? []) if (name === 'Chart') taken.set(attributes['id'] ?? '', line);
-  return (file.prose?.headings ?? []).flatMap(({ depth, text, id, line }) => {
+  return (file.prose?.headings ?? []).flatMap(({ depth, text, id, line }, place) => {
     const example = `for example ${'#'.repeat(depth)} ${text} {#${text.toLowerCase().match(/[a-z]+/)?.[0] ?? 'name'}}`;
     if (depth !== 2 && depth !== 3)
       return [at(line, `found a heading of level ${depth}; allowed: ## and ###. The page's title is its only h1.`)];
+    if (depth === 3 && place === 0)
+      return [at(line, 'found ### before any ##; allowed: ## first, and ### for the parts of its section. Write ##.')];
     if (!text.trim()) return [at(line, 'found a heading without words. Write what its section is about.')];
     if (!id) return [at(line, `heading ${shown(text)} has no id. Add one, ${example}; it becomes the section's permanent address.`)];
     if (!ID.test(id))
@@ -95,6 +95,9 @@ function checkHeadings(file: ContentFile, at: (line: number, message: string) =>
   });
 }
 
+/** In whatever letters. */
+const isComponent = (name: string) => Object.keys(COMPONENTS).some((known) => known.toLowerCase() === name);
+
 function checkComponent(
   { name, attributes, text }: { name: string; attributes: Record<string, string>; text: string },
   file: ContentFile,
@@ -102,7 +105,7 @@ function checkComponent(
 ): string[] {
   if (name === 'Chart') return checkChart(attributes, text, addressOf(`${file.collection}/${file.id}`));
   const definition = Object.hasOwn(COMPONENTS, name) ? COMPONENTS[name as keyof typeof COMPONENTS] : undefined;
-  if (!definition && HTML.test(name)) return [`found <${name}>, a tag of HTML; allowed: ${ALLOWED}. Delete the tag.`];
+  if (!definition && HTML.test(name) && !isComponent(name)) return [`found <${name}>, a tag of HTML; allowed: ${ALLOWED}. Delete the tag.`];
   if (!definition) return [`found <${name}>; ${suggestion(name, [...Object.keys(COMPONENTS), 'Chart'])}`];
   const keys: readonly string[] = definition.attributes;
   const unknown = Object.keys(attributes).filter((key) => !keys.includes(key));
@@ -143,6 +146,9 @@ function checkChart({ id, ...others }: Record<string, string>, text: string, add
 
 /** Why a link leads nowhere, if it does. */
 export function checkLink(url: string, { anchors, unread }: ContentIndex): string[] {
+  const own = URL.parse(url)?.pathname ?? '';
+  if (/^https?:/.test(url) && own !== '/' && anchors.has(own))
+    return [`found the link "${url}"; allowed: an address from the site's root. Write ${own}.`];
   if (/^https?:\/\//.test(url))
     return ['found a link to another site in prose. Make the page a source in content/sources/ and rest a fact on it.'];
   const [address = '', anchor] = url.split('#');

@@ -8,7 +8,10 @@ import { eachField, pathText } from './shape.ts';
 export function checkReferences(file: ContentFile, index: ContentIndex): Problem[] {
   const problems: Problem[] = [];
   eachField(file, ({ shape, value, path, line }) => {
+    if (shape.items?.reference && Array.isArray(value)) problems.push(...repeated(file, path, value));
     if (!shape.reference || typeof value !== 'string') return;
+    // Told as such already.
+    if ((shape.enum && !shape.enum.includes(value)) || (shape.qualified && !/^[a-z]+\/[a-z0-9-]+$/.test(value))) return;
     const [collection, id] = shape.qualified ? value.split('/') : [shape.reference[0], value];
     const found = `${pathText(path, file.data)}: found "${value}"`;
     if (!shape.reference.includes(String(collection))) {
@@ -22,6 +25,14 @@ export function checkReferences(file: ContentFile, index: ContentIndex): Problem
     problems.push({ file: file.path, line: line(), message });
   });
   return problems;
+}
+
+function repeated(file: ContentFile, path: PropertyKey[], list: readonly unknown[]): Problem[] {
+  return list.flatMap((id, at): Problem[] => {
+    if (list.indexOf(id) === at) return [];
+    const message = `${pathText([...path, at], file.data)}: found ${shown(id)} a second time; allowed: once. Delete it, or name what is meant.`;
+    return [{ file: file.path, line: file.lineOf([...path, at]), message }];
+  });
 }
 
 /** What may be cited beside the numbered paragraphs: the title with its date line. */
@@ -88,6 +99,20 @@ export function checkParagraphsUsed(files: readonly ContentFile[], index: Conten
         return [{ file: file.path, line: file.lineOf(['paragraphs', position]), message }];
       }),
     );
+}
+
+/** No claim stands only in the register: each is told and cited in the prose of a page. */
+export function checkFactsCited(files: readonly ContentFile[], { entries, unread }: ContentIndex): Problem[] {
+  const components = files.flatMap(({ prose }) => prose?.components ?? []);
+  // What cannot be read may cite any of them, and a misspelt id is told as such.
+  if (unread.size || components.some(({ name, attributes: { id = '' } }) => name === 'Fact' && !entries.facts.has(id))) return [];
+  const cited = new Set(components.map(({ attributes: { id } }) => id));
+  const folders = files.flatMap(({ prose, collection }) => (prose ? `content/${collection}/` : []));
+  return [...entries.facts].flatMap(([id, { file, line }]): Problem[] => {
+    if (cited.has(id)) return [];
+    const message = `no page in ${[...new Set(folders)].join(', ')} cites the fact ${id}. Write <Fact id="${id}">words</Fact> where a page tells it, or delete the fact.`;
+    return [{ file, line, message }];
+  });
 }
 
 /** The pages whose facts are said to be about them; a diagram is drawn from whatever it shows. */

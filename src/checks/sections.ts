@@ -8,13 +8,15 @@ const SHORT = 60;
 /** Sections and scenarios can be told apart by their titles, hold something, and none of their paragraphs stands twice. */
 export function checkSections(file: ContentFile): Problem[] {
   const { prose, path } = file;
-  if (!prose || prose.error) return [];
+  if (!prose || file.errors.length || prose.errors.length) return [];
   const at = (line: number, message: string): Problem => ({ file: path, line, message });
   const titles = prose.headings.map(({ text, line }) => ({ text, line }));
   const scenarios = rows(file.data, 'scenarios').map(({ title }, place) => ({
     text: typeof title === 'string' ? title : '',
     line: file.lineOf(['scenarios', place, 'title']),
   }));
+  if (!prose.sections.some(({ pieces }) => pieces.length))
+    return [at(1, 'found a page without a word below its front matter; allowed: prose. Write it, or delete the file.')];
   return [
     ...saidTwice(titles).map(({ text, line, first }) =>
       at(
@@ -31,7 +33,7 @@ export function checkSections(file: ContentFile): Problem[] {
     ...emptySections(prose).map(({ text, line }) =>
       at(line, `heading ${shown(text)} has nothing under it; allowed: a section of words. Write them, or delete the heading.`),
     ),
-    ...saidTwice(paragraphsOf(file.text)).map(({ text, line, first }) =>
+    ...saidTwice(paragraphsOf(file.text).filter(({ text }) => text.length >= SHORT && !text.startsWith('#'))).map(({ text, line, first }) =>
       at(line, `the paragraph ${shown(text)} stands already in line ${first}; allowed: once on a page. Delete one of the two.`),
     ),
   ];
@@ -62,10 +64,13 @@ function emptySections({ headings, sections }: NonNullable<ContentFile['prose']>
   });
 }
 
-/** What stands between empty lines. */
-function paragraphsOf(text: string): Said[] {
+/** What stands between empty lines below the front matter, with the line in which it begins. */
+export function paragraphsOf(text: string): Said[] {
   const body = text.replace(/^---\r?\n[\s\S]*?^---/m, (frontMatter) => frontMatter.replace(/.+/g, ''));
-  return [...body.matchAll(/\S.*(?:\r?\n.*\S.*)*/g)]
-    .filter(([paragraph]) => paragraph.length >= SHORT && !paragraph.startsWith('#'))
-    .map(({ 0: paragraph, index }) => ({ text: paragraph, line: body.slice(0, index).split('\n').length }));
+  let [line, end] = [1, 0];
+  return [...body.matchAll(/\S.*(?:\r?\n.*\S.*)*/g)].map(({ 0: paragraph, index }) => {
+    line += body.slice(end, index).split('\n').length - 1;
+    end = index;
+    return { text: paragraph, line };
+  });
 }

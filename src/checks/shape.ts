@@ -22,7 +22,12 @@ export function checkShape(file: ContentFile): Problem[] {
     const where = issue.path.length ? `${pathText(issue.path, file.data)}: ` : '';
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) =>
-        at(file.lineOf([...issue.path, key]), `${where}unknown key "${key}". ${suggestion(key, Object.keys(shape?.properties ?? {}))}`),
+        at(
+          file.lineOf([...issue.path, key]),
+          /^\d+$/.test(key)
+            ? `${where}found a comma within a number; allowed: digits alone. Write 100000 for 100,000, and 1.5 for 1,5.`
+            : `${where}unknown key "${key}". ${suggestion(key, Object.keys(shape?.properties ?? {}))}`,
+        ),
       );
     }
     return [at(file.lineOf(issue.path), where + describe(issue, valueAt(file.data, issue.path), shape))];
@@ -33,7 +38,7 @@ export function checkShape(file: ContentFile): Problem[] {
 export function eachField(file: ContentFile, visit: (field: Field) => void): void {
   const walk = (shape: Shape | undefined, value: unknown, path: PropertyKey[]) => {
     if (!shape || value === undefined || value === null) return;
-    visit({ shape, value, path, line: () => file.lineOf(path) });
+    visit({ shape, value, path, line: (place) => file.lineOf(path, place) });
     if (Array.isArray(value)) value.forEach((item, index) => walk(shape.items, item, [...path, index]));
     else if (typeof value === 'object')
       for (const [key, item] of Object.entries(value)) walk(shape.properties?.[key], item, [...path, key]);
@@ -56,14 +61,21 @@ export function pathText(path: readonly PropertyKey[], data: unknown): string {
   return text.replace(/, $/, '');
 }
 
+/** Types in the words of those who write YAML. */
+const TYPES: Partial<Record<string, string>> = {
+  ...{ number: 'a number, without quotes', int: 'a whole number, without quotes', string: 'a text', boolean: 'true or false' },
+  ...{ array: 'a list, such as [a, b] or lines that begin with "- "', object: 'keys and values' },
+};
+
 function describe(issue: z.core.$ZodIssue, value: unknown, shape: Shape | undefined): string {
   const wanted = shape?.description ? ` ${shape.description}` : '';
   if (value === undefined) return `this key is missing.${wanted}`;
+  const found = value === null ? 'nothing' : shown(value);
   switch (issue.code) {
     case 'invalid_type':
-      return `found ${shown(value)}; allowed: ${issue.expected}.${wanted}`;
+      return `found ${found}; allowed: ${TYPES[issue.expected] ?? issue.expected}.${wanted}`;
     case 'invalid_value':
-      return `found ${shown(value)}. ${suggestion(shown(value).replaceAll('"', ''), issue.values.map(String))}`;
+      return `found ${found}. ${suggestion(shown(value).replaceAll('"', ''), issue.values.map(String))}`;
     case 'too_small':
     case 'too_big': {
       const limit = issue.code === 'too_small' ? `at least ${issue.minimum}` : `at most ${issue.maximum}`;
@@ -73,7 +85,7 @@ function describe(issue: z.core.$ZodIssue, value: unknown, shape: Shape | undefi
     case 'custom':
       return `found ${typeof value === 'object' ? 'an entry that breaks a rule' : shown(value)}; ${issue.message}.`;
     default:
-      return `found ${shown(value)}; allowed: ${issue.message}.${wanted}`;
+      return `found ${found}; allowed: ${issue.message}.${wanted}`;
   }
 }
 
@@ -95,6 +107,8 @@ interface Shape {
   qualified?: boolean;
   prose?: boolean;
   statement?: boolean;
+  enum?: string[];
+  pattern?: string;
   /** "uri" for an address. */
   format?: string;
   /** Printed as it stands: no placeholder is filled in. */
@@ -105,5 +119,6 @@ export interface Field {
   shape: Shape;
   value: unknown;
   path: PropertyKey[];
-  line: () => number;
+  /** That of its key, or of the sign at `place` in a text. */
+  line: (place?: number) => number;
 }

@@ -2,7 +2,7 @@ import { formatDate, formatNumber, MONTHS, type Figure } from '../atlas/figures.
 import { QUALIFIERS, saidInNumbers } from '../collections/fact-schema.ts';
 import type { ContentFile } from '../collections/read-content.ts';
 import { rows, type ContentIndex } from './content-index.ts';
-import { nakedNumbers, SCALE, wholeWords, without } from './numbers.ts';
+import { blanks, nakedNumbers, SCALE, wholeWords, without } from './numbers.ts';
 import { shown, type Problem } from './problem.ts';
 
 /** Statement and figures say the same: every figure stands in the sentence, and no other number does. */
@@ -15,15 +15,20 @@ export function checkStatements(file: ContentFile, index: ContentIndex): Problem
     if (typeof statement !== 'string' || !said.success) return [];
     const { figures = [], date, until, by } = said.data;
     const dates = [date, until, by].flatMap((value) => (value === undefined ? [] : dateForms(String(value))));
-    const message = [
-      difference(statement, figures, dates, index.namesWithDigits) || lostQualifier(statement, figures, index.namesWithDigits),
-      otherMonth(statement, date, until),
-    ]
-      .filter(Boolean)
-      .join(' And ');
-    return message ? [{ file: file.path, line: file.lineOf(['facts', at, 'statement']), message }] : [];
+    const differ = differences(statement, figures, dates, index.namesWithDigits);
+    return [
+      ...(differ.length ? differ : lostQualifiers(statement, figures, index.namesWithDigits)),
+      ...otherMonth(statement, date, until),
+    ].map(({ message, ...where }) => {
+      const line =
+        'place' in where ? file.lineOf(['facts', at, 'statement'], where.place) : file.lineOf(['facts', at, 'figures', ...where.path]);
+      return { file: file.path, line, message };
+    });
   });
 }
+
+/** Told at a place in the statement, or at one of the figures. */
+type Difference = { message: string } & ({ place: number } | { path: [figure: number, key: keyof Figure] });
 
 /** One claim is one fact: said twice, its verdicts could differ. */
 export function checkStatementsDiffer(files: readonly ContentFile[]): Problem[] {
@@ -40,36 +45,55 @@ export function checkStatementsDiffer(files: readonly ContentFile[]): Problem[] 
   );
 }
 
-/** In what the two differ, as one message: a figure that is wrong is missing in the statement, and the number there is one too many. */
-function difference(statement: string, figures: readonly Figure[], dates: readonly string[], names: readonly string[]): string {
-  const missing: string[] = [];
+/** In what the two differ: a figure that is wrong is missing in the statement, and the number there is one too many. */
+function differences(statement: string, figures: readonly Figure[], dates: readonly string[], names: readonly string[]): Difference[] {
+  const missing: { path: [number, 'value']; number: string }[] = [];
   // Names first: a date or a figure may be part of one.
-  let rest = without(statement, names);
-  for (const figure of figures) {
+  const unnamed = without(statement, names);
+  let rest = unnamed;
+  figures.forEach((figure, at) => {
     const number = [figure.qualifier !== 'top' && figure.qualifier, formatNumber(figure)].filter(Boolean).join(' ');
     const standing = wholeWords(RegExp.escape(number) + endOf(figure));
-    rest = rest.replace(standing, ' ');
-    // In the statement, not in the rest: names and other figures may have taken it away.
-    if (statement.search(standing) < 0) missing.push(shown(number));
-  }
-  const others = [...new Set(nakedNumbers(rest, dates).map(({ number }) => shown(number)))];
-  const units = [...new Set(figures.flatMap(({ unit }) => (unit === 'rank' || isCounted(unit, statement) ? [] : shown(unit))))];
-  const many = missing.length > 1;
-  const allowed = 'the fact’s own figures, date, until and by, and names listed in content/digits/';
+    rest = rest.replace(standing, blanks);
+    if (unnamed.search(standing) < 0) missing.push({ path: [at, 'value'], number: shown(number) });
+  });
+  const others = nakedNumbers(rest, dates);
+  const allowed = `the fact’s own figures, date, until and by${dates.length ? ` (${dates.join(', ')})` : ''}, and names listed in content/digits/`;
+  const instead = [...new Set(others.map(({ number }) => shown(number)))].join(', ');
   return [
-    missing.length && others.length
-      ? `the statement has ${others.join(', ')} where \`figures\` have ${missing.join(', ')}. Correct what is wrong: a figure stands in the statement word for word.`
-      : '',
-    missing.length && !others.length
-      ? `the figure${many ? 's' : ''} ${missing.join(', ')} ${many ? 'do' : 'does'} not stand in the statement. Write ${many ? 'them' : 'it'} there word for word.`
-      : '',
-    others.length && !missing.length
-      ? `the statement has ${others.join(', ')}, which the fact does not have. Allowed: ${allowed}. Add it to \`figures\`, or take it out.`
-      : '',
-    units.length ? `the unit ${units.join(', ')} does not stand in the statement. Count there what the figure counts.` : '',
-  ]
-    .filter(Boolean)
-    .join(' And ');
+    ...missing.map(({ path, number }) => ({
+      path,
+      message: instead
+        ? `the statement has ${instead} where this figure has ${number}. Correct what is wrong: a figure stands in the statement word for word.`
+        : `the figure ${number} does not stand in the statement. Write it there word for word.`,
+    })),
+    ...(missing.length ? [] : others).map(({ number, place }) => ({
+      place,
+      message: `the statement has ${shown(number)}, which the fact does not have. Allowed: ${allowed}. Add it to \`figures\`, or take it out.`,
+    })),
+    ...(missing.length ? [] : swapped(unnamed, figures)),
+    ...figures.flatMap(({ unit }, at): Difference[] => {
+      if (unit === 'rank' || isCounted(unit, statement)) return [];
+      const message = `the unit ${shown(unit)} does not stand in the statement. Count there what the figure counts.`;
+      return [{ path: [at, 'unit'], message }];
+    }),
+  ];
+}
+
+/** Figures after which the statement counts what another figure counts: their values, or their units, have changed places. */
+function swapped(text: string, figures: readonly Figure[]): Difference[] {
+  if (figures.length < 2) return [];
+  const places = figures.map((figure) => [...text.matchAll(wholeWords(RegExp.escape(formatNumber(figure)) + endOf(figure)))]);
+  return figures.flatMap(({ unit }, at): Difference[] => {
+    const [match, again] = places[at]!;
+    if (!match || again || unit === 'rank') return [];
+    const next = Math.min(...places.flat().flatMap(({ index }) => (index > match.index ? index : [])), text.length);
+    const after = text.slice(match.index, next);
+    const other = figures.find((figure) => figure.unit !== unit && isCounted(figure.unit, after));
+    if (!other || isCounted(unit, after)) return [];
+    const message = `the statement has ${shown(other.unit)} after ${shown(match[0])} where this figure has ${shown(unit)}. Correct what is wrong: each figure has the value of its own unit.`;
+    return [{ path: [at, 'unit'], message }];
+  });
 }
 
 /** "10" is no figure of its own in "10 billion", nor in "10, 20 and 30 billion", where it means billions too. */
@@ -84,30 +108,35 @@ const SAYS_HOW_EXACT = new RegExp(HOW_EXACT, 'i');
 /** "Over two years" is for how long, not more than that. */
 const LASTS = /^(?:year|month|week|day|hour)/;
 
-/** A figure that pages print barer than the statement has it: "300" of "more than 300". */
-function lostQualifier(statement: string, figures: readonly Figure[], names: readonly string[]): string {
-  if (!SAYS_HOW_EXACT.test(statement)) return '';
+/** Figures that pages print barer than the statement has them: "300" of "more than 300". */
+function lostQualifiers(statement: string, figures: readonly Figure[], names: readonly string[]): Difference[] {
+  if (!SAYS_HOW_EXACT.test(statement)) return [];
   const text = without(statement, names);
-  for (const figure of figures.filter(({ unit }) => unit !== 'rank')) {
+  return figures.flatMap((figure, at): Difference[] => {
+    if (figure.unit === 'rank') return [];
     const number = formatNumber(figure);
     const kept: readonly unknown[] = figures.filter((other) => formatNumber(other) === number).map(({ qualifier }) => qualifier);
-    for (const [said, words = ''] of text.matchAll(wholeWords(`(${HOW_EXACT}) ${RegExp.escape(number)}${endOf(figure)}`))) {
-      if (kept.includes(words.toLowerCase()) || (/over/i.test(words) && LASTS.test(figure.unit))) continue;
-      const has = [figure.qualifier, number].filter(Boolean).join(' ');
-      return `the statement has ${shown(said)} where \`figures\` have ${shown(has)}. Give both one \`qualifier\`: ${EXACT.join(', ')} or none.`;
-    }
-  }
-  return '';
+    const lost = [...text.matchAll(wholeWords(`(${HOW_EXACT}) ${RegExp.escape(number)}${endOf(figure)}`))].find(
+      ([, words = '']) => !kept.includes(words.toLowerCase()) && !(/over/i.test(words) && LASTS.test(figure.unit)),
+    );
+    const has = [figure.qualifier, number].filter(Boolean).join(' ');
+    const remedy = `Give both one \`qualifier\`: ${EXACT.join(', ')} or none.`;
+    return lost
+      ? [{ path: [at, 'qualifier'], message: `the statement has ${shown(lost[0])} where this figure has ${shown(has)}. ${remedy}` }]
+      : [];
+  });
 }
 
 /** Months stand in words, which no comparing of numbers sees. What is named with another year is another date. */
-function otherMonth(statement: string, date = '', until = ''): string {
+function otherMonth(statement: string, date = '', until = ''): Difference[] {
   const [year = '', month] = date.split('-');
-  if (!month) return '';
-  const named = [...statement.matchAll(new RegExp(String.raw`\b(${MONTHS.join('|')})\b(?! (?!${year})\d{4})`, 'g'))].map(([name]) => name);
+  if (!month) return [];
+  const named = [...statement.matchAll(new RegExp(String.raw`\b(${MONTHS.join('|')})\b(?! (?!${year})\d{4})`, 'g'))];
   const own = [date, until].map((day) => MONTHS[Number(day.split('-')[1]) - 1]);
-  if (!named.length || named.some((name) => own.includes(name))) return '';
-  return `the statement has ${named.map(shown).join(', ')} where \`date\` has ${shown(formatDate(date))}. Correct what is wrong.`;
+  if (!named.length || named.some(([name]) => own.includes(name))) return [];
+  const names = named.map(([name]) => shown(name)).join(', ');
+  const message = `the statement has ${names} where \`date\` has ${shown(formatDate(date))}. Correct what is wrong.`;
+  return [{ place: named[0]!.index, message }];
 }
 
 /** The unit may be worded otherwise (company, companies), but its first word must be there. */

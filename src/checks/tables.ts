@@ -12,6 +12,8 @@ export function checkTables({ path, prose }: ContentFile): Problem[] {
       const allowed = 'a header, below it a line of --- with as many cells, then rows';
       return [at(line, `found lines between | that make no table; allowed: ${allowed}. Mend the header or the line below it.`)];
     }
+    if (header.blank)
+      return [at(line, 'found a column without a heading; allowed: words in each cell of the header. Write what the column holds.')];
     if (!rows.length)
       return [at(line, 'found a table without a row; allowed: one row or more below the header. Add one, or delete the table.')];
     return rows

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { date, id, label, order, pageRef, prose, ref, verbatim } from './fields.ts';
+import { date, distinct, id, label, order, pageRef, prose, ref, verbatim } from './fields.ts';
 
 /** How a fact was put forward. The reader must never take a target for a result. */
 export const FACT_KINDS = ['reported', 'plan', 'target', 'forecast', 'ranking', 'assessment'] as const;
@@ -66,7 +66,12 @@ const said = {
   date: date('When it happened or was announced. Leave out what is not dated.').optional(),
   until: date('End of the period, where the fact covers one.').optional(),
   by: z.int().min(2000).max(2100).meta({ description: 'The year a target, plan or forecast is set for.' }).optional(),
-  figures: z.array(figure).min(1).meta({ description: 'Every number in the statement that is not a date.' }).optional(),
+  figures: z
+    .array(figure)
+    .min(1)
+    .superRefine(distinct('two figures have the same `name`: give each its own', 'name'))
+    .meta({ description: 'Every number in the statement that is not a date.' })
+    .optional(),
 };
 
 /** The same, for comparing it with the sentence whatever else is wrong with the fact. */
@@ -85,7 +90,11 @@ const fact = z
     attributedTo: ref('organisations', 'Who says it: a person or body in organisations/.'),
     about: z.array(pageRef('What the fact is about.')).min(1).meta({ description: 'The pages and entries it concerns.' }),
     ...said,
-    evidence: z.array(evidence).min(1).meta({ description: 'The pages it rests on and is held against.' }),
+    evidence: z
+      .array(evidence)
+      .min(1)
+      .superRefine(distinct('the same row stands twice: remove one'))
+      .meta({ description: 'The pages it rests on and is held against.' }),
   })
   .refine((f) => f.kind !== 'target' || f.by !== undefined, { message: 'a target needs its year: add `by`', path: ['kind'] })
   .refine((f) => f.kind !== 'forecast' || f.by !== undefined, { message: 'a forecast needs its year: add `by`', path: ['kind'] })
@@ -102,14 +111,6 @@ const fact = z
   .refine((f) => !f.figures || f.figures.length < 2 || f.figures.every((x) => x.name), {
     message: 'a fact with several figures names each of them: add `name`',
     path: ['figures'],
-  })
-  .refine((f) => new Set(f.figures?.map(({ name }) => name)).size === (f.figures?.length ?? 0), {
-    message: 'two figures have the same `name`: give each its own',
-    path: ['figures'],
-  })
-  .refine((f) => new Set(f.evidence.map((row) => JSON.stringify(row))).size === f.evidence.length, {
-    message: 'the same row stands twice: remove one',
-    path: ['evidence'],
   })
   .refine(
     (f) =>

@@ -38,7 +38,13 @@ export const label = (description: string, max = 90) =>
   z.string().min(1).max(max).regex(/\S/, 'words').meta({ description, prose: true, label: true });
 
 /** Prose in the atlas's own words. Numbers come from facts: `{fact-id}` or `{fact-id.part}`. */
-export const prose = (description: string, max = 600) => z.string().min(10).max(max).meta({ description, prose: true });
+export const prose = (description: string, max = 600) =>
+  z
+    .string()
+    .min(10)
+    .max(max)
+    .regex(/[.!?]["”)]?\s*$/, 'end the sentence with a full stop')
+    .meta({ description, prose: true });
 
 /** Text kept exactly as a source, a language or an address has it; numbers in it are part of the quotation. */
 export const verbatim = (description: string, max = 160) => z.string().min(1).max(max).meta({ description });
@@ -60,6 +66,7 @@ export const pinyin = () =>
     .string()
     .max(160)
     .regex(/^[^\p{Script=Han}]+$/u, 'write pinyin in Latin letters with tone marks')
+    .regex(/^[^ĂăĔĕĬĭŎŏŬŭ]*$/, 'the third tone is pointed: ǎ ě ǐ ǒ ǔ')
     .regex(TONE, 'mark the tones: qūkuàiliàn, not qukuailian')
     .meta({ description: 'Hanyu pinyin with tone marks.' });
 
@@ -72,8 +79,25 @@ export const aliases = () =>
         .max(120)
         .regex(/^(?! ).*[\p{L}\p{N}].*(?<! )$/u, 'words, without blanks around them'),
     )
-    .refine((list) => new Set(list).size === list.length, 'the same alias stands twice: remove one')
+    .superRefine(distinct('the same alias stands twice: remove one'))
     .meta({ description: 'Other names readers search by: abbreviations, spellings, garbled forms, Chinese variants.' });
+
+/**
+ * No two items of a list are the same; told of the second.
+ *
+ * @param key where in an item that stands which is held against the others; else it is the whole item
+ */
+export const distinct =
+  <Item>(message: string, key?: keyof Item & string) =>
+  (list: readonly Item[], context: z.RefinementCtx): void => {
+    const seen = new Set<string>();
+    list.forEach((item, at) => {
+      const part = JSON.stringify(key ? item[key] : item) as string | undefined;
+      if (part === undefined) return;
+      if (seen.has(part)) context.addIssue({ code: 'custom', message, path: key ? [at, key] : [at] });
+      seen.add(part);
+    });
+  };
 
 /** Where files are shown in a sequence that is the editor's choice. */
 export const order = z.int().min(1).meta({ description: 'Place in the sequence it is shown in.' });

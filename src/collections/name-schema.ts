@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { aliases, chinese, id, label, order, pinyin, prose, ref, verbatim } from './fields.ts';
+import { aliases, chinese, distinct, id, label, order, pinyin, prose, ref, verbatim } from './fields.ts';
 
 /** How sure the atlas is that a name in the founding source means what it is said to mean. */
 export const CERTAINTIES = ['as-given', 'confirmed', 'likely', 'unresolved'] as const;
@@ -14,7 +14,7 @@ const identity = {
   inSource: verbatim('The form in the founding source, garbles included, where it differs from the name.', 200).optional(),
   locators: z
     .array(verbatim('Paragraph of the founding source.', 6))
-    .refine((list) => new Set(list).size === list.length, 'the same paragraph stands twice: remove one')
+    .superRefine(distinct('the same paragraph stands twice: remove one'))
     .meta({ description: 'Where the founding source has it.' })
     .optional(),
   certainty: z.enum(CERTAINTIES).meta({ description: 'as-given, confirmed, likely or unresolved.' }),
@@ -32,6 +32,7 @@ const isChinese = (text: string | undefined) => /\p{Script=Han}/u.test(text ?? '
 /** Rules that keep a guess from passing as knowledge. */
 const identified = <Schema extends z.ZodType<Identity>>(schema: Schema): Schema =>
   schema
+    .refine((e) => !e.chinese === !e.pinyin, { message: 'a name has both `chinese` and `pinyin`, or neither: add the other', path: ['id'] })
     .refine((e) => e.certainty !== 'confirmed' || e.identifiedBy?.length, {
       message: 'a confirmed name needs the page that shows it: add `identifiedBy`',
       path: ['certainty'],

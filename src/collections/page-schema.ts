@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { aliases, chinese, id, label, order, pageRef, pinyin, prose, ref } from './fields.ts';
+import { aliases, chinese, distinct, id, label, order, pageRef, pinyin, prose, ref } from './fields.ts';
 
 const page = {
   title: label('Title of the page.'),
@@ -60,7 +60,7 @@ export const sectors = z.strictObject({
       }),
     )
     .min(1)
-    .refine((list) => new Set(list.map((scenario) => scenario.id)).size === list.length, 'give every scenario an id of its own'),
+    .superRefine(distinct('give every scenario an id of its own', 'id')),
 });
 
 /** How many strands the founding source gives its model. */

@@ -1,11 +1,15 @@
 import type { MdastNode } from 'satteri';
 
 const LINK = '[words](/page/), closed, without a blank before the address';
+const TAG = '<Fact id="…" /> or <Fact id="…">words</Fact>';
 
 /** Markdown that was not understood, as it stands in what a reader sees, and what to write. */
 const SIGNS: [sign: RegExp, allowed: string][] = [
   [/\[\^[^\]\s]+\]/g, 'no footnotes. Say it in the sentence, or rest it on a fact with <Fact id="…">words</Fact>'],
-  [/\[[^\]\n]*\](?:\(| \(\/|\[)[^\s)\]]*[)\]]?/g, LINK],
+  [
+    /\[[^\]\n]*\](?:\(| \(\/|\[)[^\s)\]]*[)\]]?|(?<![\w/])\/(?:regions|measures|sectors|model|facts|sources|glossary|organisations|about)\/\S*/g,
+    LINK,
+  ],
   [/\*+/g, '*words* and **words**, closed, without a blank inside the signs'],
   [/__+/g, '*words* and **words**'],
   [/`/g, 'quotation marks for what is quoted'],
@@ -13,9 +17,71 @@ const SIGNS: [sign: RegExp, allowed: string][] = [
   [/&(?:[a-z]{3,}\d*|#\w+);/gi, 'the character itself; no such entity is known'],
   [/:{3,}/g, 'headings, paragraphs, lists, quotations and tables. Delete it'],
   [/\\/g, 'an empty line between paragraphs. Delete the backslash'],
-  [/(?<![^\n])-\p{L}\S*(?=.*\n-\p{L})/gu, 'a list, with a blank after each hyphen'],
+  [/(?<=\n)-\p{L}\S*|(?<![^\n])(?:-\p{L}\S*(?=.*\n-\p{L})|[–—] (?=.*\n[–—] )|[•·‣◦] ?(?=\S))/gu, 'a list, with a blank after each hyphen'],
   [/(?<![^\n])#+[^\s#]+/g, '## and ### with a blank before the heading'],
+  [/[{}]+/g, 'braces only as {#id} at the end of a heading. Delete it'],
+  [/<\s+\/?(?:Fact|Org|Term|Chart|Diagram)\b[^>\n]*>?|\b(?:id|show)=["“”'‘’][^>\n]*>?|\/>/g, `${TAG}, whole and without a blank after <`],
 ];
+
+/** As much of the text as is at fault. */
+const startOf = (text: string, fault: RegExp) => fault.exec(text)?.[0] ?? text.slice(0, 9);
+
+/** What the parser of MDX says, and what that means for who wrote the page. */
+const MEANINGS: [said: RegExp, meaning: (from: string, ...said: string[]) => string][] = [
+  [
+    /closing tag `(.*?)`, expected corresponding closing tag for `<(.*?)>` \((\d+)/,
+    (_, found, open, line) =>
+      `found ${found} where the <${open}> of line ${line} is open; allowed: </${open}>. Correct the one that is wrong`,
+  ],
+  [
+    /closing tag `<\/(.*?)>`, expected an open tag/,
+    (_, name) =>
+      `found </${name}> without <${name} id="…"> before it; allowed: both, in one paragraph. Write the other, or delete this one`,
+  ],
+  [
+    /xpected (?:a|the) closing tag.*?`<\/?(.*?)>`/,
+    (_, name = '') =>
+      /^[a-z]/.test(name)
+        ? `found <${name}>, a tag of HTML; allowed: Markdown and ${TAG}. Delete the tag`
+        : `found <${name}> that is not closed in its paragraph; allowed: ${TAG}. Close it with />, or with </${name}> after its words`,
+  ],
+  [/before name/, (from) => `found "${startOf(from, /^<\S*/)}"; allowed: no comments and no declarations. Delete it`],
+  [
+    /after `<`/,
+    (from) =>
+      /^<(?:\w+:\/\/|[^\s>]+@)/.test(from)
+        ? `found an address in "${startOf(from, /^<[^\s>]*>?/)}"; allowed: ${LINK}. Make the page a source in content/sources/ and rest a fact on it`
+        : /^<\/?[\p{L}_]/u.test(from)
+          ? `found "${startOf(from, /^<[^>\n]*>?/)}", a tag that is not whole; allowed: ${TAG}, each value between two ", and nothing but blanks between them. Mend it`
+          : `found "${startOf(from, /^<+.{0,9}/)}", and < begins a tag; allowed: ${TAG}. Say in words what is meant ("fewer than"), or write &lt;`,
+  ],
+  [
+    /expression/,
+    (from) =>
+      `found "${startOf(from, /^\{[^{}\r\n]*\}?/)}"; allowed in braces: {#id}, closed, at the end of a heading. Write a figure as <Fact id="…" />, and all else without braces`,
+  ],
+];
+
+/**
+ * What the parser could not read, in the words of the atlas.
+ *
+ * @param error as the parser throws it
+ * @param text what it was given
+ */
+export function mdxFault(error: unknown, text: string): { line: number; message: string } {
+  const message = error instanceof Error ? error.message : String(error);
+  const [, row = '1', column = '1', said = message] = /^(\d+):(\d+): (.*)$/s.exec(message) ?? [];
+  const above = text.split('\n').slice(0, Number(row) - 1);
+  const offset = above.join('\n').length + Math.min(above.length, 1) + Number(column) - 1;
+  const from = text.slice(said.includes('expression') ? text.lastIndexOf('{', offset) : offset);
+  // What is closed in another paragraph began before.
+  const line = Number(/opened at (\d+)/.exec(said)?.[1] ?? row);
+  for (const [pattern, meaning] of MEANINGS) {
+    const [found, ...parts] = pattern.exec(said) ?? [];
+    if (found !== undefined) return { line, message: meaning(from, ...parts) };
+  }
+  return { line, message: `found what is no Markdown. The parser says: ${said}` };
+}
 
 /** What is wrong with one node by itself: it would be printed as signs, not be seen, or be lost. */
 export function proseFaults(node: MdastNode): { line: number; message: string }[] {
@@ -39,10 +105,31 @@ export function proseFaults(node: MdastNode): { line: number; message: string }[
       return node.children.some((child) => !('value' in child) || child.value.trim())
         ? []
         : [{ line, message: `found a link without words to "${node.url}"; allowed: ${LINK}` }];
+    case 'mdxjsEsm':
+      return [
+        {
+          line,
+          message: `found "${node.value}", which is read as code for its first word; allowed: paragraphs that begin with another word. Write one, or delete it`,
+        },
+      ];
     case 'delete':
       return [
         { line, message: 'found words between ~, which are printed struck out; allowed: what is still true. Delete them, or the signs' },
       ];
+    case 'code':
+      return [
+        {
+          line,
+          message:
+            'found lines of code, between ``` or indented; allowed: headings, paragraphs, lists, quotations and tables. Delete the signs',
+        },
+      ];
+    case 'listItem':
+      if (typeof node.checked === 'boolean')
+        return [{ line, message: 'found a box to tick; allowed: lists of words. Delete the brackets' }];
+      return node.children.length
+        ? []
+        : [{ line, message: 'found an item of a list without words; allowed: words. Write them, or delete the line' }];
     case 'thematicBreak':
       return [{ line, message: 'found a line across the page; allowed: headings, which have an address. Write one, or delete the line' }];
     case 'blockquote':
@@ -54,6 +141,8 @@ export function proseFaults(node: MdastNode): { line: number; message: string }[
         }));
     case 'mdxJsxTextElement':
     case 'mdxJsxFlowElement': {
+      if (node.type === 'mdxJsxTextElement' && /^(?:Chart|Diagram)$/.test(node.name ?? ''))
+        return [{ line, message: `found <${node.name}> among words; allowed: on a line of its own, between empty lines. Move it there` }];
       const names = node.attributes.flatMap((attribute) => (attribute.type === 'mdxJsxAttribute' ? attribute.name : []));
       const again = new Set(names.filter((name, place) => names.indexOf(name) !== place));
       return [...again].map((name) => ({

@@ -68,10 +68,15 @@ function parseContentFile(path: string, text: string): ContentFile {
   if (COLLECTIONS[collection].format === 'yaml') return { ...file, ...readYaml(text) };
   const [whole = '', frontMatter] = FRONT_MATTER.exec(text) ?? [];
   const yaml = readYaml(frontMatter ?? '', 1);
-  if (frontMatter === undefined || !text.startsWith('---')) {
-    yaml.errors.push({ line: 1, message: 'the file does not begin with front matter between two lines of ---' });
+  const isWhole = frontMatter !== undefined && text.startsWith('---');
+  if (!isWhole) {
+    yaml.errors.push({
+      line: 1,
+      message: 'the file does not begin with front matter between two lines of ---. Write the one that is missing.',
+    });
   }
-  if (COLLECTIONS[collection].format === 'mdx') return { ...file, ...yaml, prose: readProse(text) };
+  // Of a file that is not, keys would be taken for its prose.
+  if (COLLECTIONS[collection].format === 'mdx') return { ...file, ...yaml, prose: readProse(isWhole ? text : '') };
   // Blank lines where the front matter stood, so that lines are those of the file.
   return { ...file, ...yaml, diagram: text.replace(whole, whole.replace(/.+/g, '')) };
 }

@@ -1,5 +1,5 @@
 import { mdxToMdast, type MdastNode } from 'satteri';
-import { proseFaults } from './prose-faults.ts';
+import { mdxFault, proseFaults } from './prose-faults.ts';
 
 /** What Astro's Markdown pipeline is told, so that the checks and the pages read the same text. */
 export const MARKDOWN_FEATURES = { frontmatter: true, headingAttributes: true, gfm: true } as const;
@@ -18,16 +18,30 @@ export function readProse(text: string): Prose {
     tables: [],
     code: [],
     faults: [],
+    errors: [],
     sections: [{ depth: 1, title: '', pieces: [], tables: [], facts: [] }],
   };
-  try {
-    visit(mdxToMdast(text, { features: MARKDOWN_FEATURES }), prose);
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const [, line = '1', rest = message] = /^(\d+):\d+: (.*)$/s.exec(message) ?? [];
-    prose.error = { line: Number(line), message: rest };
+  // The parser stops at the first fault. Without the paragraph that has it, it finds the next.
+  for (let lines = text.split('\n'); ;) {
+    try {
+      visit(mdxToMdast(lines.join('\n'), { features: MARKDOWN_FEATURES }), prose);
+      return prose;
+    } catch (error) {
+      const fault = mdxFault(error, lines.join('\n'));
+      prose.errors.push(fault);
+      const rest = withoutParagraph(lines, fault.line);
+      if (rest.every((line, at) => line === lines[at])) return prose;
+      lines = rest;
+    }
   }
-  return prose;
+}
+
+/** The lines with none of those that stand together round the one numbered. */
+function withoutParagraph(lines: readonly string[], line: number): string[] {
+  const isEmpty = (text = '') => !text.trim();
+  const first = lines.findLastIndex((text, at) => at < line && isEmpty(text));
+  const next = lines.findIndex((text, at) => at >= line && isEmpty(text));
+  return lines.map((text, at) => (at > first && (next < 0 || at < next) ? '' : text));
 }
 
 function visit(node: MdastNode, prose: Prose): void {
@@ -38,9 +52,11 @@ function visit(node: MdastNode, prose: Prose): void {
       // Where the parser keeps `{#id}`; its types do not know.
       const { hProperties } = (node.data ?? {}) as { hProperties?: Record<string, string> };
       const { id, ...rest } = hProperties ?? {};
-      for (const key of Object.keys(rest)) prose.code.push({ text: `"${key}" in the braces of a heading`, line });
-      for (const child of node.children)
+      for (const key of Object.keys(rest)) prose.code.push({ text: `${key}, in the braces of a heading`, line });
+      for (const child of node.children) {
         if (child.type === 'mdxJsxTextElement') prose.code.push({ text: `<${child.name}> in a heading`, line });
+        if (child.type === 'link') prose.code.push({ text: 'a link in a heading', line });
+      }
       prose.headings.push({ depth: node.depth, text: textOf(node), line, ...(id !== undefined && { id }) });
       prose.sections.push({ depth: node.depth, title: textOf(node), pieces: [], tables: [], facts: [], ...(id !== undefined && { id }) });
       break;
@@ -51,7 +67,11 @@ function visit(node: MdastNode, prose: Prose): void {
       for (const attribute of node.attributes) {
         const plain = attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string';
         if (plain) attributes[attribute.name] = attribute.value as string;
-        else prose.code.push({ text: attribute.type === 'mdxJsxAttribute' ? attribute.name : '{…}', line });
+        else
+          prose.code.push({
+            text: attribute.type === 'mdxJsxAttribute' ? `${attribute.name} of a tag, without a value in quotation marks` : '{…}',
+            line,
+          });
       }
       if (node.name === 'Fact' && holdsFact(node)) prose.code.push({ text: 'a <Fact> within a <Fact>', line });
       prose.components.push({ name: node.name ?? '', attributes, text: textOf(node), line });
@@ -63,7 +83,11 @@ function visit(node: MdastNode, prose: Prose): void {
       prose.sections.at(-1)!.tables.push({ from: prose.sections.at(-1)!.pieces.length, to: 0 });
       prose.tables.push({
         line,
-        rows: node.children.map((row) => ({ line: row.position?.start.line ?? line, cells: row.children.length })),
+        rows: node.children.map((row) => ({
+          line: row.position?.start.line ?? line,
+          cells: row.children.length,
+          blank: row.children.some((cell) => 'children' in cell && !cell.children.length),
+        })),
       });
       break;
     case 'paragraph': {
@@ -89,10 +113,11 @@ function visit(node: MdastNode, prose: Prose): void {
     case 'linkReference':
     case 'definition':
     case 'html':
-    case 'mdxjsEsm':
+      prose.code.push({ text: 'value' in node ? node.value : `a Markdown ${node.type}`, line });
+      break;
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
-      prose.code.push({ text: 'value' in node ? node.value : `a Markdown ${node.type}`, line });
+      prose.code.push({ text: `{${node.value}}`, line });
       break;
     case 'footnoteReference':
     case 'footnoteDefinition':
@@ -130,15 +155,15 @@ export interface Prose {
   /** Runs of text as the reader sees them. */
   texts: { value: string; line: number }[];
   /** Tables with the cells of each row, the header first; no rows where lines between | make no table and are read as text. */
-  tables: { line: number; rows: { line: number; cells: number }[] }[];
+  tables: { line: number; rows: { line: number; cells: number; blank: boolean }[] }[];
   /** The text heading by heading, the part before the first heading at the head of the list. */
   sections: ProseSection[];
-  /** What content may not hold: expressions, imports, raw HTML, images, references, footnotes. */
+  /** What content may not hold: expressions, raw HTML, images, references, footnotes. */
   code: { text: string; line: number }[];
   /** What would be printed as signs, or be lost. */
   faults: { line: number; message: string }[];
-  /** Set where the file could not be parsed; the rest is then empty. */
-  error?: { line: number; message: string };
+  /** What could not be parsed; the paragraphs that have it are then missing in all the rest. */
+  errors: { line: number; message: string }[];
 }
 
 interface ProseSection {

@@ -1,4 +1,4 @@
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Scalar } from 'yaml';
 import { faultsOf } from './yaml-faults.ts';
 
 /**
@@ -23,32 +23,50 @@ export function readYaml(text: string, linesBefore = 0): YamlFile {
   return {
     data: errors.length ? undefined : (document.toJS() as unknown),
     errors,
-    lineOf: (path) => line(offsetAt(document, path)),
+    lineOf: (path, place) => {
+      const { offset, node } = placeOf(document, path);
+      return line(isScalar(node) && node.range && place !== undefined ? offsetIn(text, node, place) : offset);
+    },
   };
 }
 
-/** Where the value at `path` begins; for a key that is absent, where the nearest parent that exists does. */
-function offsetAt(document: Document.Parsed, path: readonly PropertyKey[]): number {
+/** The value at `path`, and where its key or list item begins; for a key that is absent, where the nearest parent that exists does. */
+function placeOf(document: Document.Parsed, path: readonly PropertyKey[]): { offset: number; node: unknown } {
   let node: unknown = document.contents;
   let offset = document.contents?.range?.[0] ?? 0;
   for (const step of path) {
     if (isMap(node)) {
       const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
-      if (!pair) break;
+      if (!pair) return { offset, node: undefined };
       if (isNode(pair.key) && pair.key.range) offset = pair.key.range[0];
       node = pair.value;
     } else if (isSeq(node)) {
       node = node.items[Number(step)];
       if (isNode(node) && node.range) offset = node.range[0];
-    } else break;
+    } else return { offset, node: undefined };
   }
-  return offset;
+  return { offset, node };
+}
+
+/** Where the sign at `place` of a text stands in its file. Folding changes blanks only, so the other signs are counted. */
+function offsetIn(file: string, { value, range, type }: Scalar, place: number): number {
+  const [start, end] = range!;
+  // Before the text stands its mark: > or | with their line, or a quotation mark.
+  let offset = type?.startsWith('BLOCK') ? file.indexOf('\n', start) : type?.startsWith('QUOTE') ? start + 1 : start;
+  let before = String(value).slice(0, place).replace(/\s/g, '').length;
+  for (; offset < end; offset += 1) {
+    if (/\s/.test(file[offset]!)) continue;
+    if (before === 0) return offset;
+    before -= 1;
+    if (type === 'QUOTE_SINGLE' && file.startsWith("''", offset)) offset += 1;
+  }
+  return end;
 }
 
 export interface YamlFile {
   /** Undefined where the text cannot be read. */
   data: unknown;
   errors: { line: number; message: string }[];
-  /** Line of the key or list item at `path`, counted from 1. */
-  lineOf(path: readonly PropertyKey[]): number;
+  /** Line of the key or list item at `path`, counted from 1; of a text that has lines of its own, that of the sign at `place` in it. */
+  lineOf(path: readonly PropertyKey[], place?: number): number;
 }

@@ -11,8 +11,9 @@ export const sources = z.strictObject({
   date: date('Date of publication, as far as the page shows it.').optional(),
   dateNote: verbatim('What the page shows of its date where that is not a plain date.').optional(),
   url: z
-    .url({ protocol: /^https?$/ })
+    .url({ protocol: /^https?$/, hostname: /\.[a-z][a-z\d-]+$/i, error: 'an address in full, such as https://example.org/page' })
     .refine((url) => !/\s/.test(url), 'an address has no blanks: delete them, or write %20')
+    .refine((url) => !/[.,;:!?'"，。；：…]$/.test(url), 'an address has no such sign at its end: delete it')
     .meta({ description: 'The original address.' })
     .optional(),
   kind: z.enum(['government', 'press', 'aggregator', 'company', 'research']).meta({ description: 'What kind of publisher it is.' }),

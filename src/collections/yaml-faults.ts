@@ -4,7 +4,8 @@ import type { Document, YAMLParseError, YAMLWarning } from 'yaml';
 const MEANINGS: [fault: RegExp, meaning: (from: string) => string][] = [
   [
     /DUPLICATE_KEY/,
-    (from) => `found the key "${/^[^:\n]*/.exec(from)![0]}" a second time in its entry; allowed: once. Delete one of the two`,
+    (from) =>
+      `found the key "${/^[^:\n]*/.exec(from)![0]}" a second time in its entry; allowed: once. Delete one of the two, or begin a new entry with "- " before it`,
   ],
   [/TAB_AS_INDENT/, () => 'found a tab before the words of the line; allowed: blanks, two for each level'],
   [
@@ -30,7 +31,7 @@ const MEANINGS: [fault: RegExp, meaning: (from: string) => string][] = [
   [/Block scalar/, () => 'the text below > or | stands too far left; allowed: further right than its key'],
   [/BAD_SCALAR_START/, (from) => `found a text that begins with ${from[0]}, which means something in YAML; allowed: such a text in quotes`],
   [/BAD_DQ_ESCAPE/, () => 'found a backslash in double quotes; allowed: \\\\ for one that is printed. Or put the text in single quotes'],
-  [/Missing ,/, () => 'found two items without a comma between them; allowed: [a, b] or { key: value, key: value }'],
+  [/Missing ,|within flow/, () => 'found two items without a comma between them; allowed: [a, b] or { key: value, key: value }'],
   [/MULTIPLE_DOCS/, () => 'found --- within the file; allowed: one document a file. Delete this line'],
   [
     /TAG|ANCHOR|ALIAS|DIRECTIVE/,
@@ -56,10 +57,21 @@ export function faultsOf({ errors, warnings }: Document.Parsed, text: string): F
 /** An error of the parser in the words of the atlas, with the parser's own behind them. */
 function faultOf({ code, message, pos }: YAMLParseError | YAMLWarning, text: string): Fault {
   const offset = beginning(message, text, pos[0]);
+  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1).replace(/\n[^]*/, '');
+  const [wide] = WIDE.exec(line) ?? [];
+  if (wide)
+    return {
+      code,
+      offset,
+      message: `found "${wide}", of the width of Chinese; allowed: the signs : , { } [ ] of an English keyboard. Write "${wide.normalize('NFKC')}".`,
+    };
   const [, meaning] = MEANINGS.find(([fault]) => fault.test(`${code} ${message}`)) ?? [];
   const said = meaning?.(text.slice(offset)) ?? 'found what is no "key: value"; allowed: keys and values, lists, and texts in quotes';
   return { code, offset, message: `${said}. The parser says: ${message.replace(/\.$/, '')}.` };
 }
+
+/** Signs of YAML of another width, where they stand beside its own words. */
+const WIDE = /(?<=[\w'"\]}-])[：，｛｝［］]/;
 
 /** What is not closed began before the place at which the parser gives up. */
 function beginning(message: string, text: string, end: number): number {

@@ -74,10 +74,10 @@ function fact(number: number, pages: number, sources: number, organisations: num
   const others = Array.from({ length: chance.below(3) }, () => row(chance.of(['corroborates', 'refines', 'disputes', 'context'])!));
   return {
     id: `generated-${number}`,
-    statement: `A generated claim has ${value} companies by the ${words(chance, 12)} of ${letters(number)}.`,
+    statement: `A generated claim has ${value} companies by the ${words(chance, 12)} under ${letters(number)}.`,
     kind: 'reported',
     attributedTo: `generated-${number % organisations}`,
-    about: [pageOf(number % pages), pageOf(chance.below(pages)), `organisations/generated-${chance.below(organisations)}`],
+    about: [...new Set([pageOf(number % pages), pageOf(chance.below(pages)), `organisations/generated-${chance.below(organisations)}`])],
     date: '2020-04',
     figures: [{ value, unit: 'companies' }],
     evidence: [states, ...others.filter(({ source }) => source !== states.source)],

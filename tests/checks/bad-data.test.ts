@@ -10,7 +10,7 @@ testFaults([
   ],
   ['misspelt key', () => edit(TOWN, 'proposal:', 'propsal:'), TOWN, 8, /unknown key "propsal". Did you mean "proposal"\?/],
   ['missing key', () => edit(TOWN, 'pinyin: shì\n', ''), TOWN, 2, /pinyin: this key is missing\. Hanyu pinyin/],
-  ['wrong type', () => edit(TOWN, 'order: 1', 'order: first'), TOWN, 6, /order: found "first"; allowed: number/],
+  ['wrong type', () => edit(TOWN, 'order: 1', 'order: first'), TOWN, 6, /order: found "first"; allowed: a number, without quotes/],
   [
     'value that is not allowed',
     () => edit(FACTS, 'kind: reported', 'kind: rumoured'),
@@ -238,8 +238,8 @@ testFaults([
         'locator: p1, relation: states }\n      - { source: article, locator: p1, relation: states }',
       ),
     FACTS,
-    10,
-    /the same row stands twice/,
+    12,
+    /park-opened, evidence\[2\]: .*the same row stands twice/,
   ],
   [
     'source that judges itself',
@@ -265,8 +265,8 @@ testFaults([
         'scenarios:\n  - { id: payment, title: Other, chinese: 支付, pinyin: zhīfù, explanation: Something else., touches: [model/park] }\n',
       ),
     FINANCE,
-    8,
-    /give every scenario an id of its own/,
+    10,
+    /payment, id: found "payment"; give every scenario an id of its own/,
   ],
   ['number listed as a name', () => edit(DIGITS, 'name: 5G', 'name: "300"'), DIGITS, 2, /a name, not a number alone/],
   [
@@ -274,7 +274,7 @@ testFaults([
     () => edit(PARK, 'title: The park', 'title: The {goal-companies}'),
     PARK,
     2,
-    /found braces .* nothing is filled in here/,
+    /found "\{goal-companies\}"; allowed in braces: nothing, for nothing is filled in here/,
   ],
   [
     'page the site makes itself',

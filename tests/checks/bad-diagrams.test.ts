@@ -94,7 +94,13 @@ testFaults([
     6,
     /arrow: found the bare number "2017"; allowed: none/,
   ],
-  ['placeholder in what an arrow says', () => edit(WAY, 'arrow: leads to', 'arrow: by {goal-companies}'), WAY, 6, /arrow: found braces/],
+  [
+    'placeholder in what an arrow says',
+    () => edit(WAY, 'arrow: leads to', 'arrow: by {goal-companies}'),
+    WAY,
+    6,
+    /arrow: found "\{goal-companies\}"/,
+  ],
   ['bare number on an arrow', () => edit(WAY, '"founds"', '"founds in 2017"'), WAY, 14, /found the bare number "2017" in a label/],
   [
     'unknown fact in a label',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { BODIES, FACTS, FINANCE, PARK, PLACES, SOURCE, TOWN, check, edit, good, testFaults, write } from './bench.ts';
+import { BODIES, DIGITS, FACTS, FINANCE, PARK, PLACES, SOURCE, TOWN, check, edit, good, testFaults, write } from './bench.ts';
 
 /** A second entry beside the one of the fixture. */
 const BOARD = '  - id: board\n    name: Park board\n    kind: public body\n    certainty: as-given';
@@ -101,6 +101,53 @@ testFaults([
     /plant, note: found "Friday, 2 November 2017", a day that was a Thursday/,
   ],
   [
+    'fault in a later line of a folded text',
+    () => edit(PLACES, 'note: No', "note: >-\n      It's said 'so', and\n      again in 2020. No"),
+    PLACES,
+    10,
+    /plant, note: found the bare number "2020"/,
+  ],
+  [
+    'fault in the first line of a folded text',
+    () => edit(PLACES, 'note: No', 'note: >-\n      *Here* it is said.\n      No'),
+    PLACES,
+    9,
+    /plant, note: found "\*Here\*"/,
+  ],
+  [
+    'placeholder in a later line of a text without a mark',
+    () => edit(PLACES, 'note: No reading of the', 'note: No reading\n      of {park-open} and the'),
+    PLACES,
+    9,
+    /plant, note: \{park-open\} names a fact that no file/,
+  ],
+  [
+    'braces in a later line of a quoted text',
+    () =>
+      edit(
+        PLACES,
+        'note: No reading of the garbled name is supported by any page.',
+        "note: 'It''s no\n      reading of {the garbled} name.'",
+      ),
+    PLACES,
+    9,
+    /plant, note: found "\{the garbled\}"; allowed in braces: \{fact-id\} or \{fact-id\.part\}\./,
+  ],
+  [
+    'weekday in a later line of a folded text',
+    () => edit(PLACES, 'note: No', 'note: >-\n      Not on Monday.\n      Seen on Friday, {park-opened.date}. No'),
+    PLACES,
+    10,
+    /plant, note: found "Friday, 2 November 2017", a day that was a Thursday/,
+  ],
+  [
+    'escape of a hidden character in a later line',
+    () => edit(PLACES, 'No reading of the garbled name is supported by any page.', '"No reading\n      of the\\u200b name."'),
+    PLACES,
+    9,
+    /invisible character U\+200B/,
+  ],
+  [
     'traditional characters',
     () => edit(BODIES, '市政府', '區政府'),
     BODIES,
@@ -128,7 +175,7 @@ testFaults([
     () => edit(BODIES, '市政府', '市政府\n    locators: [p1, p1]'),
     BODIES,
     9,
-    /town, locators: .*the same paragraph stands twice: remove one/,
+    /town, locators\[2\]: found "p1"; the same paragraph stands twice: remove one/,
   ],
   [
     'address with a blank',
@@ -137,18 +184,32 @@ testFaults([
     5,
     /url: found "https:.*; an address has no blanks: delete them, or write %20\./,
   ],
+  [
+    'name with digits that no text has',
+    () => edit(TOWN, '5G', '5Gs'),
+    DIGITS,
+    2,
+    /"5G" stands in no text of content\/ by itself; allowed: names in use/,
+  ],
 ]);
 
 test.each<[string, () => void]>([
   [
     'a name that two have, quoted in a note',
-    () => edit(BODIES, '市政府', `市政府\n    aliases: [board]\n${BOARD}\n    note: Called "board" too.\n    aliases: [board]`),
+    () => edit(BODIES, 'shìzhèngfǔ', `shìzhèngfǔ\n    aliases: [board]\n${BOARD}\n    note: Called "board" too.\n    aliases: [board]`),
   ],
   [
     'one phrase of the source for two',
-    () => edit(BODIES, '市政府', `市政府\n    inSource: two boards\n${BOARD}\n    inSource: two boards`),
+    () => edit(BODIES, 'shìzhèngfǔ', `shìzhèngfǔ\n    inSource: two boards\n${BOARD}\n    inSource: two boards`),
   ],
   ['an alias that is the entry’s own name in small letters', () => edit(BODIES, '市政府', '市政府\n    aliases: [town government]')],
+  [
+    'a name with digits that only a statement has',
+    () => {
+      edit(TOWN, ', before 5G came', '');
+      edit(FACTS, 'opened the park', 'opened the 5g park');
+    },
+  ],
   ['a weekday that is right', () => edit(FACTS, 'on 2 November', 'on Thursday, 2 November')],
   ['pinyin with letters and digits', () => edit(TOWN, 'chinese: 市\npinyin: shì', "chinese: IBM西安2020年\npinyin: IBM Xī'ān 2020 nián")],
   ['pinyin with an r for a syllable', () => edit(TOWN, 'chinese: 市\npinyin: shì', 'chinese: 花儿\npinyin: huār')],

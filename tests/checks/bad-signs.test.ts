@@ -9,6 +9,9 @@ const WAY = 'content/diagrams/way.mmd';
 const prose = (words: string) => edit(PARK, 'The park stands', `${words}\n\nThe park stands`);
 const sign = (fault: string, words: string, message: RegExp, line = 9): Fault => [fault, () => prose(words), PARK, line, message];
 
+/** The same in the second line of a paragraph. */
+const second = (fault: string, words: string, message: RegExp) => sign(fault, `A hall.\n${words}`, message, 10);
+
 testFaults([
   sign('link that is not closed', 'See [the town](/regions/town.', /found "\[the town\]\(\/regions\/town\.", which would be printed/),
   sign('link with a blank before its address', 'See [the town] (/regions/town/).', /found "\[the town\] \(\/regions\/town\/\)"/),
@@ -30,6 +33,52 @@ testFaults([
   sign('text indented by four blanks', 'A park.\n\n    A hall.', /found text indented by four blanks/, 11),
   sign('quotation in a quotation', '> A park.\n>\n> > A hall.', /found a quotation in a quotation/, 11),
   sign('attribute given twice', '<Fact id="park-opened" id="goal-companies" />', /<Fact> has the attribute "id" twice/),
+  sign('placeholder in a heading', '## Way {way}\n\nA way.', /found \{way\} in a heading, whose id begins with #; write \{#way\}\./),
+  sign('braces with nothing in them', 'A {} park.', /found "\{\}"; allowed: Markdown/),
+  sign('brace that is left over', 'A\npark}.', /found "}", which would be printed as it stands; allowed: braces only as \{#id\}/, 10),
+  sign('tag with a blank before its name', 'A < Fact id="a" /> park.', /found "< Fact id="a" \/>", which would be printed/),
+  sign('tag without its beginning', 'A Fact id="a" /> park.', /found "id="a" \/>", which would be printed/),
+  second(
+    'closing tag of another',
+    'The <Fact id="park-opened">park</Org>.',
+    /found <\/Org> where the <Fact> of line 10 is open; allowed: <\/Fact>/,
+  ),
+  second('closing tag alone', 'The park</Fact>.', /found <\/Fact> without <Fact id="…"> before it; allowed: both/),
+  second(
+    '< before a number',
+    '重庆 has <5 parks.',
+    /found "<5 parks\.", and < begins a tag; .*Say in words what is meant \("fewer than"\)/,
+  ),
+  second('address between < and >', 'See <https://example.org/>.', /found an address in "<https:\/\/example\.org\/>"; allowed: \[words\]/),
+  second('comment', 'A <!-- new --> park.', /found "<!--"; allowed: no comments and no declarations\. Delete it\./),
+  second(
+    'value without quotation marks',
+    '<Fact id=park-opened />',
+    /found "<Fact id=park-opened \/>", a tag that is not whole; .*each value between two "/,
+  ),
+  second('value between curly quotes', '<Fact id=“park-opened” />', /found "<Fact id=“park-opened” \/>", a tag that is not whole/),
+  second('tag that is not closed', 'A <Fact id="park-opened".', /found "<Fact id="park-opened"\.", a tag that is not whole/),
+  second(
+    '{ that is not closed',
+    'A {goal-companies park.',
+    /found "\{goal-companies park\."; allowed in braces: \{#id\}, closed, at the end of a heading/,
+  ),
+  second(
+    'expression that is none',
+    'A {goal companies} park.',
+    /found "\{goal companies\}"; allowed in braces: \{#id\}.*Write a figure as <Fact id=/,
+  ),
+  sign(
+    'paragraph that begins with export',
+    'A hall.\n\nexport of games',
+    /found "export of games", which is read as code for its first word/,
+    11,
+  ),
+  sign(
+    'tag that is closed in the next paragraph',
+    '<Fact id="park-opened">\nA\n\npark</Fact>',
+    /found <Fact> that is not closed in its paragraph/,
+  ),
   sign('placeholder in prose', 'It is {goal-companies}.', /found \{goal-companies\}, .*write <Fact id="goal-companies" \/>\./),
   sign('placeholder with a part', 'By {goal-companies.by}.', /write <Fact id="goal-companies" show="by" \/>\./),
   sign('script', '<script>\nlet x = 20;\n</script>', /found <script>, a tag of HTML/),
@@ -122,6 +171,22 @@ testFaults([
 test('what a tag or a footnote is comes before what stands in it', () => {
   prose('<b>300</b>');
   expect(check()[0]).toMatchObject({ line: 9, message: expect.stringMatching(/^found <b>/) as string });
+});
+
+test('all that cannot be read in a page is told at once, with what else is wrong with it', () => {
+  prose('A <5 park.\n\nThe 300 parks.\n\nA park}.\n\nA {park.');
+  expect(check().map(({ file, line }) => `${file}:${line}`)).toEqual([9, 11, 13, 15].map((line) => `${PARK}:${line}`));
+});
+
+test('what is left of a merge is told, and nothing that follows from it', () => {
+  const both = '<<<<<<< HEAD\n/a/ 1\n=======\n/b/ 2\n>>>>>>> theirs\n';
+  prose(both);
+  edit(FACTS, '    kind: reported\n', both);
+  edit(WAY, 'flowchart TB', both);
+  edit(LIST, '/regions/town/', both);
+  edit(CHANGES, '- A third.', both);
+  const problems = check();
+  expect(problems.map(({ message }) => message)).toEqual(Array<unknown>(15).fill(expect.stringContaining('left of a merge')));
 });
 
 test('the words above the editions may hold a link, for they are not shown', () => {

@@ -22,7 +22,7 @@ testFaults([
     () => edit(PLACES, '    kind: place\n', '    kind: place\n    kind: term\n'),
     PLACES,
     7,
-    /found the key "kind" a second time in its entry; allowed: once\. Delete one of the two\. The parser says: Map keys must be unique\./,
+    /found the key "kind" a second time in its entry; allowed: once\. Delete one of the two, or begin a new entry with "- " before it\. The parser says: Map keys must be unique\./,
   ],
   [
     'tab before a key',
@@ -36,7 +36,7 @@ testFaults([
     () => edit(SOURCE, 'An article', '"An article'),
     SOURCE,
     1,
-    /found a text that begins with " and does not end/,
+    /found a text that begins with " and does not end; allowed: the same mark at its end\. The parser says: Missing closing "quote\./,
   ],
   [
     'colon in a text',
@@ -88,6 +88,34 @@ testFaults([
     1,
     /found a backslash in double quotes; allowed: \\\\ for one that is printed/,
   ],
+  [
+    'colon of the width of Chinese',
+    () => edit(SOURCE, 'kind: press', 'kind： press'),
+    SOURCE,
+    4,
+    /found "：", of the width of Chinese; .*Write ":"\./,
+  ],
+  [
+    'row without one of its commas',
+    () => edit(FACTS, 'unit: companies, qualifier', 'unit: companies qualifier'),
+    FACTS,
+    19,
+    /found two items without a comma between them; allowed: \[a, b\]/,
+  ],
+  [
+    'comma of the width of Chinese',
+    () => edit(FACTS, 'source: article, locator: p1', 'source: article， locator: p1'),
+    FACTS,
+    11,
+    /found "，", of the width of Chinese/,
+  ],
+  [
+    'front matter that does not end',
+    () => edit(PARK, 'order: 1\n---', 'order: 1'),
+    PARK,
+    1,
+    /does not begin with front matter between two lines of ---\. Write the one that is missing\./,
+  ],
   ['tag', () => edit(BODIES, 'Town government', '!town government'), BODIES, 5, /found a tag, an anchor or a directive/],
   [
     'second document',
@@ -104,6 +132,11 @@ testFaults([
     /YAML cannot be read: found a text that begins with "/,
   ],
 ]);
+
+test('of a page without whole front matter only that is told', () => {
+  edit(PARK, '---\ntitle', 'title');
+  expect(check()).toHaveLength(1);
+});
 
 test('what follows from a fault is not told as well; keys given twice are', () => {
   edit(FACTS, '    kind: reported\n', '    kind: reported\n    kind: plan\n    kind: target\n');

@@ -1,0 +1,68 @@
+import type { ContentFile } from '../collections/read-content.ts';
+import { labelsOf } from '../diagrams/read-diagram.ts';
+import { shown, type Problem } from './problem.ts';
+import { paragraphsOf } from './sections.ts';
+import { eachField, pathText } from './shape.ts';
+
+/** Words that no sentence has twice running; "that that", "had had" and "it IT" may stand. */
+const SMALL = 'the|a|an|of|to|in|on|for|and|is|was|by|at|with|from|as|its?|this|are|be|has|or|but|not|which|were';
+
+/** What no finished sentence has, with what to do. Each begins with what is rare: thousands of texts are held against it. */
+const SLIPS: [slip: RegExp, remedy: string][] = [
+  [new RegExp(String.raw`\b(${SMALL})\s+\1\b`), 'each word once. Delete the second'],
+  [/\.\.(?<!\.\.\.)(?!\.)|[,;:][,;]|\s[,;](?=\s|$)/, 'one sign, without a blank before it. Mend it'],
+  [/--(?<![-|]--|\| --)(?!-)/, 'a dash (–), or a comma. Write it'],
+  [/\b(?:TODO|TBD|FIXME|XXX|[Ll]orem ipsum)\b/, 'what is finished. Write it, or delete it'],
+  [/[，。：；！？（）、](?<!\p{Script=Han}.)/u, 'signs of Chinese in Chinese. Write that of an English keyboard'],
+  [
+    /<(?:Fact|Org|Term)\b(?<=[\p{L}\p{N}]<\w+)|<(?:\/(?:Fact|Org|Term)|(?:Fact|Org|Term)\b[^<>]*\/)>[\p{L}\p{N}]+/u,
+    'a blank between a word and a tag, and endings within the tag. Move or part them',
+  ],
+  [/<(?:Fact|Org|Term)\b[^<>/]*>\s|\s<\/(?:Fact|Org|Term)>/, 'no blank at the ends of the words of a tag. Delete it'],
+];
+
+const PAIRS = ['()', '[]', '“”', '""'];
+
+/** Slips of the keyboard in what the atlas says in its own words: fields, paragraphs of pages, labels of diagrams. */
+export function checkSlips(file: ContentFile): Problem[] {
+  const problems: Problem[] = [];
+  eachField(file, ({ shape, value, path, line }) => {
+    if (typeof value !== 'string' || !(shape.prose || shape.statement)) return;
+    for (const { place, message } of slipsIn(value))
+      problems.push({ file: file.path, line: line(place), message: `${pathText(path, file.data)}: ${message}` });
+  });
+  const paragraphs = file.prose && !file.errors.length ? paragraphsOf(file.text) : [];
+  for (const { text, line } of [...paragraphs, ...labelsOf(file.diagram ?? '')])
+    for (const { place, message } of slipsIn(text))
+      problems.push({ file: file.path, line: line + text.slice(0, place).split('\n').length - 1, message });
+  return problems;
+}
+
+function slipsIn(text: string): { place: number; message: string }[] {
+  const slips = SLIPS.flatMap(([slip, remedy]) => {
+    const found = slip.exec(text);
+    if (!found) return [];
+    const word = /\S*$/.exec(text.slice(0, found.index))![0];
+    return [{ place: found.index, message: `found ${shown((word + found[0]).trim())}; allowed: ${remedy}.` }];
+  });
+  const halves = withoutOther(text).map((place) => {
+    const sign = text[place]!;
+    const pair = PAIRS.find((signs) => signs.includes(sign))!;
+    const other = pair.replace(sign, '');
+    return { place, message: `found ${sign} without ${other}; allowed: both. Add the other, or delete it.` };
+  });
+  return [...slips, ...halves];
+}
+
+/** Where the first sign of each pair stands that has no other; of an odd number of the same sign it is the last. */
+function withoutOther(text: string): number[] {
+  const open = new Map(PAIRS.map((pair): [string, number[]] => [pair, []]));
+  for (const { 0: sign, index } of text.matchAll(/["“”()[\]]/g)) {
+    const places = open.get(PAIRS.find((pair) => pair.includes(sign))!)!;
+    const opens = sign === '"' ? !places.length : '(["“'.includes(sign);
+    if (opens) places.push(index);
+    // What counts, as in "a) one, b) two", has no other.
+    else if (places.pop() === undefined && !/(?:^|\s)\w$/.test(text.slice(Math.max(0, index - 2), index))) return [index];
+  }
+  return [...open.values()].flatMap(([first]) => first ?? []);
+}
