@@ -17,15 +17,7 @@ import { checkPermalinkList } from './permalinks.ts';
 import { checkPlacesTaken } from './places.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import { checkProse } from './prose.ts';
-import {
-  checkDuplicates,
-  checkFactsCited,
-  checkFactsOfPages,
-  checkLocators,
-  checkParagraphsUsed,
-  checkParents,
-  checkReferences,
-} from './references.ts';
+import { checkDuplicates, checkFactsOfPages, checkLocators, checkParagraphsUsed, checkParents, checkReferences } from './references.ts';
 import { checkSections } from './sections.ts';
 import { checkShape } from './shape.ts';
 import { checkSlips } from './slips.ts';
@@ -71,7 +63,6 @@ export function checkContent(root: string): Problem[] {
     ...legible.flatMap((file) => checkStatements(file, index)),
     ...legible.flatMap((file) => checkDiagram(file, index)),
     ...checkParagraphsUsed(files, index),
-    ...checkFactsCited(files, index),
     ...checkNamesUsed(files, index),
     ...checkDuplicates(index),
     ...checkParents(files),

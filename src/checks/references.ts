@@ -101,20 +101,6 @@ export function checkParagraphsUsed(files: readonly ContentFile[], index: Conten
     );
 }
 
-/** No claim stands only in the register: each is told and cited in the prose of a page. */
-export function checkFactsCited(files: readonly ContentFile[], { entries, unread }: ContentIndex): Problem[] {
-  const components = files.flatMap(({ prose }) => prose?.components ?? []);
-  // What cannot be read may cite any of them, and a misspelt id is told as such.
-  if (unread.size || components.some(({ name, attributes: { id = '' } }) => name === 'Fact' && !entries.facts.has(id))) return [];
-  const cited = new Set(components.map(({ attributes: { id } }) => id));
-  const folders = files.flatMap(({ prose, collection }) => (prose ? `content/${collection}/` : []));
-  return [...entries.facts].flatMap(([id, { file, line }]): Problem[] => {
-    if (cited.has(id)) return [];
-    const message = `no page in ${[...new Set(folders)].join(', ')} cites the fact ${id}. Write <Fact id="${id}">words</Fact> where a page tells it, or delete the fact.`;
-    return [{ file, line, message }];
-  });
-}
-
 /** The pages whose facts are said to be about them; a diagram is drawn from whatever it shows. */
 const TOPICS: readonly CollectionName[] = ['regions', 'measures', 'sectors', 'model'];
 

@@ -1,5 +1,4 @@
-import { expect, test } from 'vitest';
-import { FACTS, SOURCE, TOWN, check, edit, good, testFaults, write } from './bench.ts';
+import { FACTS, SOURCE, TOWN, edit, good, testFaults, write } from './bench.ts';
 
 /** A row of evidence in a second source. */
 const row = (relation: string) => `      - { source: other, finding: EV001, relation: ${relation}, note: It says so. }`;
@@ -82,16 +81,4 @@ testFaults([
     8,
     /proposal: found "goal-companies", a fact \(content\/facts\/park\.yaml:12\) that is not about this page\. .* add regions\/town to its `about`/,
   ],
-  [
-    'fact that no page cites',
-    () => edit(TOWN, '<Fact id="park-opened" show="date" />', 'a day'),
-    FACTS,
-    4,
-    /no page in content\/model\/, content\/regions\/, content\/sectors\/ cites the fact park-opened\. Write <Fact id="park-opened">/,
-  ],
 ]);
-
-test('a misspelt fact is one fault, not also a fact that no page cites', () => {
-  edit(TOWN, '<Fact id="park-opened"', '<Fact id="park-open"');
-  expect(check()).toEqual([expect.objectContaining({ file: TOWN, line: 11 })]);
-});

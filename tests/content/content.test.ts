@@ -60,3 +60,12 @@ test('unresolved names stay unresolved', () => {
   );
   for (const { id, chinese, pinyin } of unresolved) expect({ id, chinese, pinyin }).toEqual({ id, chinese: undefined, pinyin: undefined });
 });
+
+test('no claim stands only in the register: every fact is cited by a page of prose', () => {
+  const cited = new Set(files.flatMap(({ prose }) => prose?.components.map(({ attributes }) => attributes['id']) ?? []));
+  expect(
+    entries('facts', 'facts')
+      .map(({ id }) => String(id))
+      .filter((id) => !cited.has(id)),
+  ).toEqual([]);
+});
