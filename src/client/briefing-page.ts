@@ -83,7 +83,7 @@ export async function showBriefing(frame: HTMLElement): Promise<void> {
       const href = root + (known.get(addressAt(place))?.address ?? '/').slice(1);
       item.append(
         element('h2', {}, element('a', { href }, part.title)),
-        ...part.blocks.map(blockOf),
+        ...part.blocks.map((block) => blockOf(block, part.title)),
         element('p', { className: 'label' }, standingOf(part)),
         element('p', { className: 'label address' }, `${part.page}, ${part.url}`),
       );
@@ -170,8 +170,14 @@ export async function showBriefing(frame: HTMLElement): Promise<void> {
 
 const EMPTY = 'Nothing in it yet. Beside every heading, table and fact of the atlas, “cite” offers “Add to briefing”.';
 
-function blockOf(block: Block): HTMLElement {
+function blockOf(block: Block, title: string): HTMLElement {
   if (typeof block === 'string') return element('p', {}, block);
-  const rows = block.map((cells, index) => element('tr', {}, ...cells.map((text) => element(index ? 'td' : 'th', {}, text))));
-  return element('div', { className: 'scroll', tabIndex: 0 }, element('table', {}, element('tbody', {}, ...rows)));
+  const cell = (text: string, row: number, column: number) =>
+    row && column ? element('td', {}, text) : element('th', { scope: row ? 'row' : 'col' }, text);
+  const rows = block.map((cells, row) => element('tr', {}, ...cells.map((text, column) => cell(text, row, column))));
+  return element(
+    'section',
+    { className: 'scroll', tabIndex: 0, ariaLabel: `${title}: table` },
+    element('table', {}, element('tbody', {}, ...rows)),
+  );
 }

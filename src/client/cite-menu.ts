@@ -14,6 +14,7 @@ import { recall, remember } from './memory.ts';
 import { sourcesNear } from './sources-near.ts';
 
 const REMEMBERED = 'cite-style';
+const ADDED = 'Added to your briefing. ';
 const NOT_COPIED = 'The browser did not allow it. Select the text and copy it by hand.';
 const NOT_KEPT = 'Your browser does not let the atlas keep anything, so it keeps no briefing. The link can be copied.';
 
@@ -25,17 +26,25 @@ export function openMenu(link: HTMLAnchorElement): void {
   const menu = element('div', { className: 'cite-menu', popover: 'auto', role: 'dialog', ariaLabel: link.ariaLabel ?? 'Cite' });
   const { id, address, digest, citation } = placeOf(link);
 
-  const status = element('p', { className: 'label', role: 'status' }, clockFault() ?? '');
+  const status = element('span', { role: 'status' }, clockFault() ?? '');
+  // Beside what is announced, not in it: voices would say the link before the words that it follows.
+  const open = element('a', { hidden: true }, 'Open it');
+  const say = (words: string) => {
+    status.textContent = words;
+    open.hidden = words !== ADDED;
+  };
   const offer = (label: string, act: () => Promise<boolean> | boolean, words: string, refused = NOT_COPIED) =>
-    button(label, () => void Promise.resolve(act()).then((done) => (status.textContent = done ? words : refused)));
+    button(label, () => void Promise.resolve(act()).then((done) => say(done ? words : refused)));
 
   // A briefing holds texts, and each has its digest: a list that a page makes has none.
   const collect = () => {
-    if (!addToBriefing({ address, digest })) status.textContent = NOT_KEPT;
-    else status.replaceChildren('Added to your briefing. ', element('a', { href: briefingAddress() }, 'Open it'));
+    say(addToBriefing({ address, digest }) ? ADDED : NOT_KEPT);
+    open.href = briefingAddress();
   };
 
   const what = select('What to cite', [['', `This ${kindOf(link)}`]]);
+  const near = sourcesNear(link, id);
+  what.hidden = !near.length;
   const style = select(
     'In which style',
     Object.entries(STYLES).map(([value, { label }]) => [value, label]),
@@ -72,21 +81,20 @@ export function openMenu(link: HTMLAnchorElement): void {
     ),
     element('div', { className: 'row' }, what, style, offer('Copy citation', copyCitation, 'Citation copied.')),
     output,
-    status,
+    element('p', { className: 'label' }, status, open),
   );
   // As the link would do, so that the address bar shows what is being cited.
   if (id) history.replaceState(null, '', `#${id}`);
   document.body.append(menu);
   placeBeside(menu, link);
   // Without them, or once the page has been left, what is cited is the place itself.
-  void offerSources(link, id, what)
+  void offerSources(near, what)
     .then((references) => (others = references))
     .catch(() => undefined);
 }
 
 /** Adds the sources that what is cited rests on, once they are loaded. */
-async function offerSources(link: HTMLAnchorElement, id: string, what: HTMLSelectElement): Promise<Reference[]> {
-  const near = sourcesNear(link, id);
+async function offerSources(near: ReturnType<typeof sourcesNear>, what: HTMLSelectElement): Promise<Reference[]> {
   if (!near.length) return [];
   const { default: sources } = await import('virtual:sources');
   return near.flatMap(({ source: sourceId, locator }) => {

@@ -5,3 +5,8 @@ addEventListener('hashchange', () => {
   if (target.tabIndex < 0) target.tabIndex = -1;
   target.focus({ preventScroll: true });
 });
+
+// A note stands in the sentence whose margin it takes. For voices, whom it would stop there, it stands where its mark leads them, at
+// the end of the evidence. A note that is folded away is not there for them either.
+const notes = [...document.querySelectorAll('.note')].map(({ id }) => id);
+if (notes.length) document.querySelector('.rests-on')?.setAttribute('aria-owns', notes.join(' '));

@@ -15,6 +15,7 @@ export function outlineOf({ nodes, edges, groups }: Diagram, arrow: string): Ite
     const group = groups.find((one) => one.id === id);
     const node = nodes.find((one) => one.id === id);
     const item: Item = {
+      id,
       label: textOf((group ?? node)!.label),
       via,
       link: node?.link,
@@ -47,6 +48,8 @@ function noteOf(label: string, kind: keyof typeof KINDS | undefined): string | u
 }
 
 export interface Item {
+  /** Of the box or group. */
+  id: string;
   label: string;
   /** What the arrow to it says. */
   via?: string | undefined;

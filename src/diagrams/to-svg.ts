@@ -1,7 +1,8 @@
 import { drawing, element, LINES, words } from '../pictures/svg.ts';
 import { MARGIN } from './grid.ts';
 import type { Box, Geometry } from './in-page.ts';
-import type { Diagram, Kind, Layout } from './read-diagram.ts';
+import { outlineOf, type Item } from './outline.ts';
+import { textOf, type Diagram, type Kind, type Layout } from './read-diagram.ts';
 
 const LINE = 16.5;
 
@@ -25,8 +26,9 @@ export function toSvg(
   named: { id: string; title: string; description: string },
   layout: Layout,
   geometry: Geometry,
-  { nodes }: Diagram,
+  diagram: Diagram,
 ): string {
+  const { nodes } = diagram;
   const id = `${named.id}-${layout}`;
   const boxes = [...geometry.nodes, ...geometry.groups].map(({ box }) => box).concat(geometry.edges.flatMap(({ box }) => box ?? []));
   const points = geometry.edges.flatMap(({ steps }) => steps.map(({ numbers }) => ({ x: numbers.at(-2)!, y: numbers.at(-1)! })));
@@ -49,15 +51,17 @@ export function toSvg(
     fill: 'none',
     stroke: 'var(--ink)',
   };
-  const groups = geometry.groups.map(({ box, lines }) => {
+  const drawn = new Map<string, string>();
+  for (const { id: group, box, lines } of geometry.groups) {
     const at = moved(box);
-    return element(
+    const body = element(
       'g',
       { class: 'group' },
       element('rect', { ...at, fill: 'none', stroke: 'var(--rule)' }),
       text(lines, { ...at, height: LINE * lines.length + 12 }, { 'font-style': 'italic' }),
     );
-  });
+    drawn.set(group, body);
+  }
   const edges = geometry.edges.map(({ steps, dotted }) => {
     const d = steps
       .map(
@@ -71,33 +75,35 @@ export function toSvg(
       'marker-end': `url(#${id}-tip)`,
     });
   });
-  const labels = geometry.edges.flatMap(({ lines, box }) => {
-    if (!lines || !box) return [];
-    return [
-      element(
-        'g',
-        { class: 'word' },
-        element('rect', { ...moved(box), fill: 'var(--paper)' }),
-        text(lines, moved(box), { 'font-style': 'italic' }),
-      ),
-    ];
-  });
-  const drawn = geometry.nodes.map(({ id: node, box, lines }) => {
-    const { kind = 'plain', link } = nodes.find((one) => one.id === node)!;
+  for (const { id: node, box, lines } of geometry.nodes) {
+    const { kind = 'plain', link, label } = nodes.find((one) => one.id === node)!;
     const at = moved(box);
     const body = [element('rect', { ...at, fill: 'var(--paper)', ...BORDERS[kind] })];
     body.push(text(lines, at));
-    return element('g', { class: 'node' }, ...(link ? [element('a', { href: link }, ...body)] : body));
-  });
+    // As a link is, a box without one is told at once, not line by line.
+    const told = link ? {} : { role: 'img', 'aria-label': textOf(label) };
+    drawn.set(node, element('g', { class: 'node', ...told }, ...(link ? [element('a', { href: link }, ...body)] : body)));
+  }
+  // What an arrow says stands before what it leads to.
+  const shown = diagram.edges.filter(({ stroke }) => stroke !== 'invisible');
+  for (const [index, { lines, box }] of geometry.edges.entries()) {
+    if (!lines || !box) continue;
+    const ground = element('rect', { ...moved(box), fill: 'var(--paper)' });
+    const word = element('g', { class: 'word' }, ground, text(lines, moved(box), { 'font-style': 'italic' }));
+    const { end } = shown[index]!;
+    drawn.set(end, `${word}\n${drawn.get(end)}`);
+  }
+  // Who hears the drawing hears it in the order in which it is told in words: a group, what is in it, what follows from it.
+  const order = new Set([...idsOf(outlineOf(diagram, '')), ...drawn.keys()]);
   const body = [
     element('defs', {}, element('marker', marker, tip)),
-    ...groups,
     element('g', { fill: 'none', stroke: 'var(--ink-soft)' }, ...edges),
-    ...labels,
-    ...drawn,
+    ...[...order].map((id) => drawn.get(id)!),
   ].join('\n');
-  return drawing({ ...named, id }, size, body, { links: nodes.some(({ link }) => link) }).replace('<svg', '<svg class="diagram"');
+  return drawing(named, size, body, { links: nodes.some(({ link }) => link) }).replace('<svg', '<svg class="diagram"');
 }
+
+const idsOf = (items: readonly Item[]): string[] => items.flatMap((item) => [item.id, ...idsOf(item.items)]);
 
 const HAN = /\p{Script=Han}+/gu;
 const CHINESE = { lang: 'zh-Hans', 'font-style': 'normal' };

@@ -8,7 +8,12 @@ import type { Picture } from './picture.ts';
 
 /** A picture drawn from figures, with the table that says the same. */
 export interface Chart extends Picture {
-  table: { head: string[]; rows: (Cell | Cell[])[][] };
+  table: {
+    head: string[];
+    rows: (Cell | Cell[])[][];
+    /** How many cells name a row, where it is more than the first. */
+    names?: number;
+  };
 }
 
 interface Cell {
@@ -72,6 +77,7 @@ export function equivalentsOf(panels: Panel[], atlas: Atlas): Pick<Chart, 'table
     facts: [...new Set(rows.flatMap(({ fact }) => fact ?? []))],
     table: {
       head: ['Of', 'What', 'Figure', 'Verdict', 'Source'],
+      names: 2,
       rows: rows.map((row) => [
         { text: row.group },
         { text: row.label },

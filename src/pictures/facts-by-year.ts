@@ -43,7 +43,7 @@ export function factsByYear(atlas: Atlas): Chart {
   const busiest = years.reduce((most, year) => (year.count > most.count ? year : most));
   const description = `A mark for every entry of the timeline, ${FIRST} to ${LAST}, in columns by year. Most, ${busiest.count}, belong to ${busiest.year}. The number is that of entries in this atlas and says nothing of how much happened.`;
 
-  const draw = (id: string, width: number, across: number) => {
+  const draw = (width: number, across: number) => {
     const x = scaleBand<number>(
       years.map(({ year }) => year),
       [0, width],
@@ -74,14 +74,14 @@ export function factsByYear(atlas: Atlas): Chart {
       return line;
     });
     const ground = element('line', { x1: 0, x2: width, y1: height + 1, y2: height + 1, ...LINES.plain });
-    return drawing({ ...named, id, description }, { width, height: y - 12 }, ground + columns.join('') + key.join(''), { links: true });
+    return drawing({ ...named, description }, { width, height: y - 12 }, ground + columns.join('') + key.join(''), { links: true });
   };
   return {
     ...{ ...named, description },
     caption: `${entries.length} of the timeline’s ${all.length} entries; the other ${beyond} belong to years before or after. Each column leads to its year.`,
     facts: [],
-    svg: draw(named.id, 560, 5),
-    narrow: draw(`${named.id}-narrow`, 300, 3),
+    svg: draw(560, 5),
+    narrow: draw(300, 3),
     table: {
       head: ['Year', 'Entries', ...Object.values(GROUPS).map(({ plural }) => plural)],
       rows: years.map(({ year, count, groups }) => [

@@ -22,7 +22,7 @@ export function scenariosBySector(atlas: Atlas): Chart {
 
   const verdicts = [...new Set(sectors.map(({ fact }) => verdictIn(fact)))];
 
-  const draw = (id: string, width: number) => {
+  const draw = (width: number) => {
     const beside = width > 400;
     const row = beside ? STEP + 7 : STEP + 24;
     const body = sectors.map(({ address, title, fact, scenarios }, index) => {
@@ -40,8 +40,8 @@ export function scenariosBySector(atlas: Atlas): Chart {
         ...scenarios.map((scenario, place) =>
           element(
             'a',
-            { href: `${address}#${scenario.id}`, 'aria-label': `${title}: ${scenario.title}` },
-            element('title', {}, escaped(scenario.title)),
+            { href: `${address}#${scenario.id}` },
+            element('title', {}, escaped(`${title}: ${scenario.title}`)),
             // The room around it belongs to the link.
             element('rect', { x: left + place * STEP, y: top, width: STEP, height: STEP, fill: 'transparent' }),
             element('rect', {
@@ -56,7 +56,7 @@ export function scenariosBySector(atlas: Atlas): Chart {
         ),
       );
     });
-    return drawing({ ...named, id, description }, { width, height: sectors.length * row }, body.join(''), { links: true });
+    return drawing({ ...named, description }, { width, height: sectors.length * row }, body.join(''), { links: true });
   };
   const rows = sectors.flatMap(({ address, title, fact, scenarios }) =>
     scenarios.map((scenario) => ({ sector: title, page: address, address: `${address}#${scenario.id}`, fact, ...scenario })),
@@ -65,8 +65,8 @@ export function scenariosBySector(atlas: Atlas): Chart {
     ...{ ...named, description },
     caption: `Each square is a scenario and leads to it. ${verdicts.join(', ')}: the lists themselves.`,
     facts: sectors.map(({ fact }) => fact),
-    svg: draw(named.id, 560),
-    narrow: draw(`${named.id}-narrow`, 300),
+    svg: draw(560),
+    narrow: draw(300),
     table: {
       head: ['Sector', 'Scenarios', 'Which', 'Verdict', 'Source'],
       rows: sectors.map(({ address, title, fact, scenarios }) => [

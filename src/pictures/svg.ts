@@ -42,13 +42,13 @@ export function element(name: string, attributes: Attributes, ...children: strin
 export const words = (text: string) => escaped(text).replace(/[◌●≈✕⚑◆▲]/g, '<tspan font-family="var(--font-sans)">$&</tspan>');
 
 /**
- * A whole drawing, named for those who cannot see it.
+ * A whole drawing, named and described for those who cannot see it.
  *
  * @param size in CSS pixels
  * @param links whether it holds links: it is then a group, so that they stay within reach
  */
 export function drawing(
-  { id, title, description }: { id: string; title: string; description: string },
+  { title, description }: { title: string; description: string },
   size: { width: number; height: number },
   body: string,
   { links = false } = {},
@@ -62,11 +62,11 @@ export function drawing(
         ...size,
         preserveAspectRatio: 'xMinYMin',
       },
-      ...{ role: links ? 'group' : 'img', 'aria-labelledby': `${id}-title ${id}-description` },
+      role: links ? 'group' : 'img',
       ...{ 'font-family': 'var(--font-serif)', 'font-size': SIZES.text, fill: 'var(--ink)' },
     },
-    element('title', { id: `${id}-title` }, escaped(title)),
-    element('desc', { id: `${id}-description` }, escaped(description)),
+    element('title', {}, escaped(title)),
+    element('desc', {}, escaped(description)),
     body,
   );
 }

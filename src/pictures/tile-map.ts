@@ -40,7 +40,7 @@ export function tileMap(atlas: Atlas): Chart {
     // The key takes the empty corner in the south-west, or stands below.
     const keyed = keyOf(key, merge ? { y: stand(9) + 6, width } : { y: stand(6) + 8, width: 3 * side }, id);
     return drawing(
-      { ...named, id, description },
+      { ...named, description },
       { width, height: Math.max(stand(9), keyed.bottom) },
       hatchOf(`${id}-hatch`) + tiles.join('') + keyed.markup,
       { links: true },
@@ -157,7 +157,7 @@ function keyOf(
     const x = 27;
     const text = wrap(entry.text, KEY, width - x).map((line) => element('text', { x, y: (y += 18) - 5, 'font-size': KEY }, words(line)));
     y += 3;
-    return swatch + text.join('');
+    return element('g', { role: 'img', 'aria-label': entry.text }, swatch, ...text);
   });
   return { markup: lines.join(''), bottom: y };
 }

@@ -80,6 +80,13 @@ test.describe('beside a section', () => {
   });
 });
 
+test('where there is one thing to cite, there is no choice of it', async ({ page }) => {
+  await page.goto('/organisations/');
+  const menu = await openMenu(page, 'Cite page: Organisations');
+  await expect(menu.getByLabel('In which style')).toBeVisible();
+  await expect(menu.getByLabel('What to cite')).toBeHidden();
+});
+
 for (const [colorScheme, width] of [
   ['light', 1440],
   ['dark', 320],

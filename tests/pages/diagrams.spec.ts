@@ -75,10 +75,21 @@ for (const { id, page: address } of DIAGRAMS) {
       await expect(figure.locator('svg:visible')).toHaveCount(1);
       const svg = figure.locator('svg:visible');
       await expect(svg).toHaveAttribute('role', 'group');
-      await expect(svg).toHaveAccessibleName(/\S.{40,}/);
+      await expect(svg).toHaveAccessibleName((await figure.locator('figcaption .title').textContent())!.trim());
+      await expect(svg.locator('> desc')).toHaveText(/\S.{40,}/);
       const words = (await figure.locator('details').first().textContent())!.replace(/\s+/g, ' ');
       for (const label of await svg.locator('g.node text, g.group text').allTextContents())
         expect(words).toContain(label.replace(/\s+/g, ' ').trim());
+    });
+
+    test('who hears it hears it in the order in which it is told in words', async ({ page }) => {
+      await page.goto(address);
+      const figure = page.locator(`#${id}`);
+      const said = (all: string[]) => [...new Set(all.map((text) => text.replace(/\s+/g, ' ').trim()))];
+      const drawn = said(await figure.locator('svg:visible :is(g.node, g.group) text').allTextContents());
+      const told = (await figure.locator('.outline').textContent())!.replace(/\s+/g, ' ');
+      const places = drawn.map((label) => told.indexOf(label));
+      expect(places).toEqual(places.toSorted((a, b) => a - b));
     });
   });
 }

@@ -124,7 +124,7 @@ for (const [id, address, count] of [
       for (const link of await links.all()) {
         const box = (await link.boundingBox())!;
         expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(24);
-        await expect(link).toHaveAttribute('aria-label', /.{5,}/);
+        await expect(link).toHaveAccessibleName(/.{5,}/);
       }
       const target = await links.last().evaluate((link) => new URL((link as SVGAElement).href.baseVal, document.baseURI).href);
       await links.last().click();

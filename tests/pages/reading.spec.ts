@@ -185,6 +185,25 @@ test('the register narrows by words, kind and verdict, and the choice stands in 
   await expect(page.getByLabel('Kind', { exact: true })).toHaveValue('target');
 });
 
+test('beside each choice stands how many facts it would show as the others are', async ({ page }) => {
+  await page.goto('/facts/');
+  const verdict = page.getByLabel('Verdict', { exact: true });
+  const labels = () => verdict.locator('option').allTextContents();
+  const whole = await labels();
+  const { width } = (await verdict.boundingBox())!;
+  await page.getByLabel('Kind', { exact: true }).selectOption('target');
+  const narrowed = await labels();
+  expect(narrowed).not.toEqual(whole);
+  expect((await verdict.boundingBox())!.width).toBeCloseTo(width, 0);
+  for (const label of narrowed.slice(1)) {
+    await verdict.selectOption(label);
+    await expect(page.locator('[data-fact]:visible')).toHaveCount(Number(/\((\d+)\)\s*$/.exec(label)![1]));
+    expect(await labels()).toEqual(narrowed);
+  }
+  await page.getByRole('button', { name: 'Show all' }).click();
+  await expect.poll(labels).toEqual(whole);
+});
+
 test('on paper there are no controls, no margin notes, and the evidence is there', async ({ page }) => {
   await page.goto('/model/goals/');
   await page.emulateMedia({ media: 'print' });

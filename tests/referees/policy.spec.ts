@@ -31,7 +31,7 @@ const ACTS: Record<string, (page: Page) => Promise<void>> = {
     for (const value of Object.keys(STYLES)) await style.selectOption(value);
     for (const name of ['Copy link', 'Copy as Markdown', 'Copy for Word', 'Copy citation', 'Add to briefing'])
       await page.getByRole('button', { name }).click();
-    await expect(page.getByRole('dialog').getByRole('status')).toHaveText('Added to your briefing. Open it');
+    await expect(page.getByRole('dialog').getByRole('status')).toHaveText('Added to your briefing.');
   },
   'working on a briefing, and exporting it': async (page) => {
     await page.goto(`/briefing/#b=${BRIEFING}`);

@@ -21,6 +21,7 @@ h4 { font-size: 1em; font-weight: bold; margin-bottom: 0; }
 .hidden-visually { display: none; }
 table { border-collapse: collapse; width: 100%; }
 th, td { border-top: 1px solid; padding: 0.3em 0.6em 0.3em 0; text-align: left; vertical-align: top; }
+.scroll [scope='row'] { font-weight: normal; }
 nav ol { list-style: none; }
 .address, a { overflow-wrap: anywhere; }
 `;
