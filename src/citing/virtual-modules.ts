@@ -8,6 +8,7 @@ import type { Citable } from './source-reference.ts';
 /** The sources and places of the atlas as modules that the browser imports when somebody cites: no page has to fetch them. */
 export function citable() {
   let root = '';
+  // Both modules ask for it, one after the other; nobody does afterwards.
   let atlas: Atlas | undefined;
   const linked = () => (atlas ??= readAtlas(root));
   const modules: Record<string, () => unknown> = {
@@ -18,6 +19,9 @@ export function citable() {
     name: 'citable',
     configResolved: (config: { root: string }) => {
       root = config.root;
+    },
+    buildEnd: () => {
+      atlas = undefined;
     },
     resolveId: (id: string) => (Object.hasOwn(modules, id) ? `\0${id}` : undefined),
     load: (id: string) => {
