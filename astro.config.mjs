@@ -70,14 +70,18 @@ export default defineConfig({
     diagrams(),
     mdx(),
     step('finished', async (dist, { root, base, site }) => {
+      // Pagefind is a program of its own: what follows is done while it starts, and while it puts together what it was given.
+      const opening = indexSite(dist);
       leadOn(dist, root);
       const edition = readEdition(root);
-      const [addresses, index, text] = [findPublished(), await indexSite(dist), markdownTwins(edition)];
+      const [addresses, text, index] = [findPublished(), markdownTwins(edition), await opening];
       const [scripts, links, policy] = [await classicScripts(dist, base), relativeLinks(base), securityPolicy(root, base)];
       await fitPages(dist, [scripts.fit, oneStyle(base), links.fit, policy.fit], [addresses.visit, index.visit, text.visit]);
-      const [records, written] = await Promise.all([index.finish(), scripts.finish()]);
+      const indexing = index.finish();
+      const written = await scripts.finish();
       writeForPrograms(dist, text.twins, edition, site);
       hold([...holdPermalinks(root, addresses.published), ...checkLinks(dist, root, links.linked), ...policy.problems()]);
+      const records = await indexing;
       const kept = `${addresses.published.size} permanent addresses, ${links.linked.links.length} links that lead somewhere`;
       return `${kept}, ${text.twins.length} pages in Markdown, ${records} records to be found, ${written} scripts without modules`;
     }),
