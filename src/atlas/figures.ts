@@ -1,3 +1,5 @@
+import type { QUALIFIERS } from '../collections/fact-schema.ts';
+
 /** How figures and dates are set in words. One place, so that prose, margin notes, tables and checks agree. */
 
 const WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
@@ -85,5 +87,5 @@ export interface Figure {
   to?: number | undefined;
   scale?: 'thousand' | 'million' | 'billion' | 'trillion' | undefined;
   unit: string;
-  qualifier?: 'more than' | 'about' | 'nearly' | 'at least' | 'up to' | 'top' | undefined;
+  qualifier?: (typeof QUALIFIERS)[number] | undefined;
 }

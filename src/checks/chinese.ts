@@ -25,10 +25,13 @@ export function checkChinese(file: ContentFile): Problem[] {
   return problems;
 }
 
+/** Standard in simplified Chinese too, as names have them (昇腾, 乾县), where the converter knows only their other use. */
+const STANDING = /[昇乾於徵麽夥]/;
+
 function otherCharacters(chinese: string): string | undefined {
   const ordinary = chinese.replace(LOOKALIKES, (sign) => sign.normalize('NFKC'));
   const right = simplified(ordinary);
-  const wrong = LOOKALIKES.exec(chinese)?.[0] ?? [...chinese].find((sign, index) => sign !== [...right][index]);
+  const wrong = LOOKALIKES.exec(chinese)?.[0] ?? [...chinese].find((sign, index) => sign !== [...right][index] && !STANDING.test(sign));
   LOOKALIKES.lastIndex = 0;
   if (!wrong) return undefined;
   const code = wrong.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');

@@ -1,5 +1,6 @@
 import type { ContentFile } from '../collections/read-content.ts';
 import { labelsOf } from '../diagrams/read-diagram.ts';
+import { blanks } from './numbers.ts';
 import { shown, type Problem } from './problem.ts';
 import { paragraphsOf } from './sections.ts';
 import { eachField, pathText } from './shape.ts';
@@ -9,11 +10,14 @@ const SMALL = 'the|a|an|of|to|in|on|for|and|is|was|by|at|with|from|as|its?|this|
 
 /** What no finished sentence has, with what to do. Each begins with what is rare: thousands of texts are held against it. */
 const SLIPS: [slip: RegExp, remedy: string][] = [
-  [new RegExp(String.raw`\b(${SMALL})\s+\1\b`), 'each word once. Delete the second'],
+  [new RegExp(String.raw`(?<!-)\b(${SMALL})\s+\1\b(?!-)`), 'each word once. Delete the second, or reword it where both are meant'],
   [/\.\.(?<!\.\.\.)(?!\.)|[,;:][,;]|\s[,;](?=\s|$)/, 'one sign, without a blank before it. Mend it'],
-  [/--(?<![-|]--|\| --)(?!-)/, 'a dash (–), or a comma. Write it'],
+  [/--(?<!---)(?!-)/, 'a dash (–), or a comma. Write it'],
   [/\b(?:TODO|TBD|FIXME|XXX|[Ll]orem ipsum)\b/, 'what is finished. Write it, or delete it'],
-  [/[，。：；！？（）、](?<!\p{Script=Han}.)/u, 'signs of Chinese in Chinese. Write that of an English keyboard'],
+  [
+    /[，。：；！？（）、](?<![\p{Script=Han}》」』”’），。：；！？、].)(?![\p{Script=Han}《“（])/u,
+    'signs of Chinese in Chinese. Write that of an English keyboard',
+  ],
   [
     /<(?:Fact|Org|Term)\b(?<=[\p{L}\p{N}]<\w+)|<(?:\/(?:Fact|Org|Term)|(?:Fact|Org|Term)\b[^<>]*\/)>[\p{L}\p{N}]+/u,
     'a blank between a word and a tag, and endings within the tag. Move or part them',
@@ -33,7 +37,8 @@ export function checkSlips(file: ContentFile): Problem[] {
   });
   const paragraphs = file.prose && !file.errors.length ? paragraphsOf(file.text) : [];
   for (const { text, line } of [...paragraphs, ...labelsOf(file.diagram ?? '')])
-    for (const { place, message } of slipsIn(text))
+    // The row below the head of a table is made of hyphens.
+    for (const { place, message } of slipsIn(text.replace(/^[ |:-]+$/gm, blanks)))
       problems.push({ file: file.path, line: line + text.slice(0, place).split('\n').length - 1, message });
   return problems;
 }
@@ -62,7 +67,7 @@ function withoutOther(text: string): number[] {
     const opens = sign === '"' ? !places.length : '(["“'.includes(sign);
     if (opens) places.push(index);
     // What counts, as in "a) one, b) two", has no other.
-    else if (places.pop() === undefined && !/(?:^|\s)\w$/.test(text.slice(Math.max(0, index - 2), index))) return [index];
+    else if (places.pop() === undefined && !/(?:^|\s)(?:\w|[ivx]+)$/.test(text.slice(Math.max(0, index - 6), index))) return [index];
   }
   return [...open.values()].flatMap(([first]) => first ?? []);
 }

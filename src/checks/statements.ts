@@ -9,16 +9,19 @@ import { shown, type Problem } from './problem.ts';
 export function checkStatements(file: ContentFile, index: ContentIndex): Problem[] {
   if (file.collection !== 'facts' || index.unread.has('digits')) return [];
   return rows(file.data, 'facts').flatMap((fact, at): Problem[] => {
-    const { statement } = fact;
+    // One line, in whatever lines it is written.
+    const statement = typeof fact.statement === 'string' && fact.statement.replace(/\s/g, ' ');
     const said = saidInNumbers.safeParse(fact);
     // A figure or a date that is not well formed is reported as such; comparing it would only add noise.
-    if (typeof statement !== 'string' || !said.success) return [];
+    if (!statement || !said.success) return [];
     const { figures = [], date, until, by } = said.data;
-    const dates = [date, until, by].flatMap((value) => (value === undefined ? [] : dateForms(String(value))));
+    const dates = [date, until, by]
+      .flatMap((value) => (value === undefined ? [] : dateForms(String(value))))
+      .concat(daysOfMonth(date, until));
     const differ = differences(statement, figures, dates, index.namesWithDigits);
     return [
       ...(differ.length ? differ : lostQualifiers(statement, figures, index.namesWithDigits)),
-      ...otherMonth(statement, date, until),
+      ...otherMonth(statement, date, until, by),
     ].map(({ message, ...where }) => {
       const line =
         'place' in where ? file.lineOf(['facts', at, 'statement'], where.place) : file.lineOf(['facts', at, 'figures', ...where.path]);
@@ -63,9 +66,12 @@ function differences(statement: string, figures: readonly Figure[], dates: reado
   return [
     ...missing.map(({ path, number }) => ({
       path,
-      message: instead
-        ? `the statement has ${instead} where this figure has ${number}. Correct what is wrong: a figure stands in the statement word for word.`
-        : `the figure ${number} does not stand in the statement. Write it there word for word.`,
+      message:
+        instead === number
+          ? `the statement has ${number} before another number, as if it counted in what stands after that. Part the two: "300, and 38 per cent".`
+          : instead
+            ? `the statement has ${instead} where this figure has ${number}. Correct what is wrong: a figure stands in the statement word for word.`
+            : `the figure ${number} does not stand in the statement. Write it there word for word.`,
     })),
     ...(missing.length ? [] : others).map(({ number, place }) => ({
       place,
@@ -80,33 +86,71 @@ function differences(statement: string, figures: readonly Figure[], dates: reado
   ];
 }
 
-/** Figures after which the statement counts what another figure counts: their values, or their units, have changed places. */
+/** Two figures after each of which the statement counts what the other counts: their values, or their units, have changed places. */
 function swapped(text: string, figures: readonly Figure[]): Difference[] {
   if (figures.length < 2) return [];
   const places = figures.map((figure) => [...text.matchAll(wholeWords(RegExp.escape(formatNumber(figure)) + endOf(figure)))]);
+  /** The few words that say what is counted, where the number stands once. */
+  const after = places.map(([match, again]) => (match && !again ? /^[^\s]+(?: [^\s,;.]+){0,3}/.exec(text.slice(match.index))![0] : ''));
+  const counts = (at: number, unit: string) => wholeWords(`${RegExp.escape(stemOf(unit))}(?:y|ies|e?s)?`).test(after[at]!);
   return figures.flatMap(({ unit }, at): Difference[] => {
-    const [match, again] = places[at]!;
-    if (!match || again || unit === 'rank') return [];
-    const next = Math.min(...places.flat().flatMap(({ index }) => (index > match.index ? index : [])), text.length);
-    const after = text.slice(match.index, next);
-    const other = figures.find((figure) => figure.unit !== unit && isCounted(figure.unit, after));
-    if (!other || isCounted(unit, after)) return [];
-    const message = `the statement has ${shown(other.unit)} after ${shown(match[0])} where this figure has ${shown(unit)}. Correct what is wrong: each figure has the value of its own unit.`;
+    const other = figures.find(
+      (figure, place) => figure.unit !== unit && counts(at, figure.unit) && counts(place, unit) && !counts(at, unit),
+    );
+    if (!other || unit === 'rank') return [];
+    const message = `the statement has ${shown(other.unit)} after ${shown(formatNumber(figures[at]!))} where this figure has ${shown(unit)}. Correct what is wrong: each figure has the value of its own unit.`;
     return [{ path: [at, 'unit'], message }];
   });
 }
 
-/** "10" is no figure of its own in "10 billion", nor in "10, 20 and 30 billion", where it means billions too. */
-const NO_SCALE = String.raw`(?!(?:(?:, |,? (?:and|or|to) |[–-])[\p{N}.,]*\p{N})* ${SCALE})`;
+/**
+ * "10" is no figure of its own in "10 billion", nor in "10, 20 and 30 billion", where it means billions too. After a comma another
+ * thing may be counted: "rose to 300, 38 per cent more", "300, and 2 billion yuan".
+ */
+const NO_SCALE = String.raw`(?!(?:(?:,(?!.{0,20}per ?cent) | (?:and|or|to) |[–-])[\p{N}.,]*\p{N})* ${SCALE})`;
 
 const endOf = ({ scale, unit }: Figure) => (scale || unit === 'per cent' ? '' : NO_SCALE);
 
+/** Words after which "over", "about" or "up to" says where, of what or how far: spread over three districts, built around seven strands. */
+const GOVERNING = [
+  ...[
+    'spread',
+    'divided',
+    'distributed',
+    'extends?',
+    'extended',
+    'presid\\w+',
+    'leads?',
+    'built',
+    'centred',
+    'organised',
+    'went',
+    'rose',
+    'grew',
+  ],
+  ...[
+    'reports?',
+    'study',
+    'studies',
+    'article',
+    'article says',
+    'writes',
+    'wrote',
+    'speaks',
+    'spoke',
+    'talks',
+    'talked',
+    'tells',
+    'told',
+    'brought',
+  ],
+];
 const EXACT = QUALIFIERS.filter((qualifier) => qualifier !== 'top');
 /** What says how exact a figure is, also in words that no figure can have. */
-const HOW_EXACT = `(?:(?:no|not) )?(?:${[...EXACT, 'over', 'fewer than', 'less than', 'almost', 'around'].join('|')})`;
+const HOW_EXACT = `(?<!\\b(?:${GOVERNING.join('|')}) )(?:(?:no|not) )?(?:${[...EXACT, 'over', 'almost', 'around'].join('|')})`;
 const SAYS_HOW_EXACT = new RegExp(HOW_EXACT, 'i');
 /** "Over two years" is for how long, not more than that. */
-const LASTS = /^(?:year|month|week|day|hour)/;
+const LASTS = /^(?:year|month|week|day|hour|minute|quarter|season|term|decade|centur)/;
 
 /** Figures that pages print barer than the statement has them: "300" of "more than 300". */
 function lostQualifiers(statement: string, figures: readonly Figure[], names: readonly string[]): Difference[] {
@@ -120,34 +164,47 @@ function lostQualifiers(statement: string, figures: readonly Figure[], names: re
       ([, words = '']) => !kept.includes(words.toLowerCase()) && !(/over/i.test(words) && LASTS.test(figure.unit)),
     );
     const has = [figure.qualifier, number].filter(Boolean).join(' ');
-    const remedy = `Give both one \`qualifier\`: ${EXACT.join(', ')} or none.`;
+    const remedy = `Give both one \`qualifier\`: ${EXACT.join(', ')} or none; or reword it, where it says something else of the number.`;
     return lost
       ? [{ path: [at, 'qualifier'], message: `the statement has ${shown(lost[0])} where this figure has ${shown(has)}. ${remedy}` }]
       : [];
   });
 }
 
-/** Months stand in words, which no comparing of numbers sees. What is named with another year is another date. */
-function otherMonth(statement: string, date = '', until = ''): Difference[] {
+/** Months stand in words, which no comparing of numbers sees. What is named with another year is another date, and so is that of a plan. */
+function otherMonth(statement: string, date = '', until = '', by?: number): Difference[] {
   const [year = '', month] = date.split('-');
   if (!month) return [];
-  const named = [...statement.matchAll(new RegExp(String.raw`\b(${MONTHS.join('|')})\b(?! (?!${year})\d{4})`, 'g'))];
+  const named = [...statement.matchAll(new RegExp(String.raw`\b(${MONTHS.join('|')})\b(?! (?:Day|${by})\b)(?! (?!${year})\d{4})`, 'g'))];
   const own = [date, until].map((day) => MONTHS[Number(day.split('-')[1]) - 1]);
   if (!named.length || named.some(([name]) => own.includes(name))) return [];
   const names = named.map(([name]) => shown(name)).join(', ');
-  const message = `the statement has ${names} where \`date\` has ${shown(formatDate(date))}. Correct what is wrong.`;
+  const message = `the statement has ${names} where \`date\` has ${shown(formatDate(date))}. Correct what is wrong, or name the month of \`date\` too.`;
   return [{ place: named[0]!.index, message }];
 }
 
 /** The unit may be worded otherwise (company, companies), but its first word must be there. */
-function isCounted(unit: string, statement: string): boolean {
-  const [thing = ''] = unit.split(' ');
-  return statement.toLowerCase().includes(thing.replace(/(ies|s)$/, '').toLowerCase());
-}
+const isCounted = (unit: string, statement: string) => statement.toLowerCase().includes(stemOf(unit));
+
+const stemOf = (unit: string) =>
+  unit
+    .split(' ')[0]!
+    .replace(/(ies|s)$/, '')
+    .toLowerCase();
 
 /** A date in every form in which a sentence may have it. */
 function dateForms(date: string): string[] {
   const parts = date.split('-');
   const forms = parts.map((_, index) => formatDate(parts.slice(0, index + 1).join('-')));
   return parts.length === 3 ? [...forms, formatDate(date).replace(/ \d{4}$/, '')] : forms;
+}
+
+/** Two days of one month, as a sentence has them: 3 and 4 June 2021, from 3 to 5 June. */
+function daysOfMonth(date = '', until = ''): string[] {
+  if (date.length < 10 || date.slice(0, 7) !== until.slice(0, 7)) return [];
+  const [first, last] = [String(Number(date.slice(8))), formatDate(until)];
+  return ['and', 'to', '–'].flatMap((between) => {
+    const both = between === '–' ? `${first}–${last}` : `${first} ${between} ${last}`;
+    return [both, both.replace(/ \d{4}$/, '')];
+  });
 }

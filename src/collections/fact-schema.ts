@@ -5,7 +5,7 @@ import { date, distinct, id, label, order, pageRef, prose, ref, verbatim } from 
 export const FACT_KINDS = ['reported', 'plan', 'target', 'forecast', 'ranking', 'assessment'] as const;
 
 /** How exact a figure is; `top` is for ranks. */
-export const QUALIFIERS = ['more than', 'about', 'nearly', 'at least', 'up to', 'top'] as const;
+export const QUALIFIERS = ['more than', 'fewer than', 'less than', 'about', 'nearly', 'at least', 'up to', 'top'] as const;
 
 /** What a row of evidence does to the fact. The verdict is computed from these. */
 export const RELATIONS = ['states', 'corroborates', 'refines', 'disputes', 'outcome', 'context'] as const;
@@ -84,7 +84,8 @@ const fact = z
       .string()
       .min(30)
       .max(420)
-      .regex(/[.]$/, 'end the sentence with a full stop')
+      // Quotation marks may close after it.
+      .regex(/\.["”’]?\s*$/, 'end the sentence with a full stop')
       .meta({ description: 'One full sentence that can stand alone, attributed, in the atlas’s own words.', statement: true }),
     kind: z.enum(FACT_KINDS).meta({ description: 'reported, plan, target, forecast, ranking or assessment.' }),
     attributedTo: ref('organisations', 'Who says it: a person or body in organisations/.'),

@@ -43,7 +43,7 @@ export const prose = (description: string, max = 600) =>
     .string()
     .min(10)
     .max(max)
-    .regex(/[.!?]["”)]?\s*$/, 'end the sentence with a full stop')
+    .regex(/[.!?…。！？]["”’)\]]*\s*$/, 'end the sentence with a full stop')
     .meta({ description, prose: true });
 
 /** Text kept exactly as a source, a language or an address has it; numbers in it are part of the quotation. */

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { formatFigure } from '../atlas/figures.ts';
 import type { Atlas, Named, Source } from '../atlas/model.ts';
-import { CERTAINTIES, FACT_KINDS, RELATIONS } from '../collections/schema.ts';
+import { CERTAINTIES, FACT_KINDS, QUALIFIERS, RELATIONS } from '../collections/schema.ts';
 import { VERDICTS, type Verdict } from '../atlas/verdict.ts';
 import type { Place } from '../permalinks/place.ts';
 
@@ -20,7 +20,7 @@ const figure = z.strictObject({
   to: z.number().meta({ description: 'Upper end of a range, on the same scale.' }).optional(),
   scale: z.enum(['thousand', 'million', 'billion', 'trillion']).optional(),
   unit: z.string(),
-  qualifier: z.enum(['more than', 'about', 'nearly', 'at least', 'up to', 'top']).optional(),
+  qualifier: z.enum(QUALIFIERS).optional(),
   text: z.string().meta({ description: 'The figure in words.' }),
 });
 

@@ -8,7 +8,7 @@ const differ = (statement: string, figures: string) =>
   `the statement has ${statement} where this figure has ${figures}. Correct what is wrong: a figure stands in the statement word for word.`;
 
 const qualifiers = (statement: string, figures: string) =>
-  `the statement has ${statement} where this figure has ${figures}. Give both one \`qualifier\`: more than, about, nearly, at least, up to or none.`;
+  `the statement has ${statement} where this figure has ${figures}. Give both one \`qualifier\`: more than, fewer than, less than, about, nearly, at least, up to or none; or reword it, where it says something else of the number.`;
 
 /** What is done to the facts, the line of the figure or of the word, and all that is said of it. */
 test.each<[fault: string, commit: () => void, line: number, message: string]>([
@@ -56,7 +56,7 @@ test.each<[fault: string, commit: () => void, line: number, message: string]>([
       edit(FACTS, '2017-11-02', '2017-11');
     },
     5,
-    'the statement has "October" where `date` has "November 2017". Correct what is wrong.',
+    'the statement has "October" where `date` has "November 2017". Correct what is wrong, or name the month of `date` too.',
   ],
   ['a number that is no figure', () => opened('of 12 rooms'), 5, noPart('12')],
   ['a number in words from eleven on', () => opened('of eleven rooms'), 5, noPart('eleven')],
@@ -114,7 +114,7 @@ test('each figure that differs is told in its own line, and each number and mont
   edit(FACTS, '70 banks\n      by 2025', '70 banks in May\n      in 12 towns by 2025');
   edit(FACTS, 'by: 2025', 'by: 2025\n    date: 2020-06');
   expect(check().filter(({ file }) => file === FACTS)).toEqual([
-    { file: FACTS, line: 15, message: 'the statement has "May" where `date` has "June 2020". Correct what is wrong.' },
+    { file: FACTS, line: 15, message: 'the statement has "May" where `date` has "June 2020". Correct what is wrong, or name the month of `date` too.' },
     { file: FACTS, line: 16, message: noPart('12', '2020, June 2020, 2025') },
   ]);
 });
