@@ -13,7 +13,12 @@ const url = (fault: string, address: string, message: RegExp): Fault => [
 ];
 
 testFaults([
-  slip('word twice running', 'A hall,\nand the the park.', /found "the the"; allowed: each word once\. Delete the second, or reword it/, 10),
+  slip(
+    'word twice running',
+    'A hall,\nand the the park.',
+    /found "the the"; allowed: each word once\. Delete the second, or reword it/,
+    10,
+  ),
   slip('two stops', 'A park..', /found "park\.\."; allowed: one sign, without a blank before it/),
   slip('blank before a comma', 'A hall , a park.', /found "hall ,"; allowed: one sign, without a blank before it/),
   slip('two hyphens', 'A park -- a hall.', /found "--"; allowed: a dash/),

@@ -114,7 +114,11 @@ test('each figure that differs is told in its own line, and each number and mont
   edit(FACTS, '70 banks\n      by 2025', '70 banks in May\n      in 12 towns by 2025');
   edit(FACTS, 'by: 2025', 'by: 2025\n    date: 2020-06');
   expect(check().filter(({ file }) => file === FACTS)).toEqual([
-    { file: FACTS, line: 15, message: 'the statement has "May" where `date` has "June 2020". Correct what is wrong, or name the month of `date` too.' },
+    {
+      file: FACTS,
+      line: 15,
+      message: 'the statement has "May" where `date` has "June 2020". Correct what is wrong, or name the month of `date` too.',
+    },
     { file: FACTS, line: 16, message: noPart('12', '2020, June 2020, 2025') },
   ]);
 });
