@@ -82,7 +82,7 @@ export const DEEDS: Record<string, (reader: Reader, root: string) => Promise<voi
     await openMenu(reader, root, 'facts/', 'Cite fact: goal-output');
     await press(reader, 'Add to briefing');
     await until(reader, '/^Added to your briefing/.test(document.querySelector("[role=dialog] [role=status]")?.textContent)');
-    await reader.evaluate('document.querySelector("[role=dialog] [role=status] a").click()');
+    await reader.evaluate('document.querySelector("[role=dialog] [role=status] + a").click()');
     await until(reader, 'document.querySelectorAll("#briefing .items > li").length === 1');
     assert.match(String(await reader.evaluate('document.querySelector("#briefing").textContent')), /Verdict: disputed/);
     // What a browser is given to save.
