@@ -111,43 +111,15 @@ const NO_SCALE = String.raw`(?!(?:(?:,(?!.{0,20}per ?cent) | (?:and|or|to) |[–
 
 const endOf = ({ scale, unit }: Figure) => (scale || unit === 'per cent' ? '' : NO_SCALE);
 
-/** Words after which "over", "about" or "up to" says where, of what or how far: spread over three districts, built around seven strands. */
-const GOVERNING = [
-  ...[
-    'spread',
-    'divided',
-    'distributed',
-    'extends?',
-    'extended',
-    'presid\\w+',
-    'leads?',
-    'built',
-    'centred',
-    'organised',
-    'went',
-    'rose',
-    'grew',
-  ],
-  ...[
-    'reports?',
-    'study',
-    'studies',
-    'article',
-    'article says',
-    'writes',
-    'wrote',
-    'speaks',
-    'spoke',
-    'talks',
-    'talked',
-    'tells',
-    'told',
-    'brought',
-  ],
-];
+/** Where such a word says how exact a number is, and not where, of what or how far: "spread over", "a report about", "went up to". */
+const UNGOVERNED = {
+  over: String.raw`(?<!\b(?:spread|divided|distributed|extend\w*|presid\w+|leads?|built|centred) )(?:over|around)`,
+  about: String.raw`(?<!\b(?:(?:an?|the|its) (?:article|book|report|study)|speaks|spoke|talk(?:s|ed)|writes|wrote) )about`,
+  upTo: String.raw`(?<!\b(?:went|rose|grew|brought) )up to`,
+};
 const EXACT = QUALIFIERS.filter((qualifier) => qualifier !== 'top');
 /** What says how exact a figure is, also in words that no figure can have. */
-const HOW_EXACT = `(?<!\\b(?:${GOVERNING.join('|')}) )(?:(?:no|not) )?(?:${[...EXACT, 'over', 'almost', 'around'].join('|')})`;
+const HOW_EXACT = `(?:(?:no|not) )?(?:${[...EXACT.filter((word) => !/^(?:about|up to)$/.test(word)), 'almost', ...Object.values(UNGOVERNED)].join('|')})`;
 const SAYS_HOW_EXACT = new RegExp(HOW_EXACT, 'i');
 /** "Over two years" is for how long, not more than that. */
 const LASTS = /^(?:year|month|week|day|hour|minute|quarter|season|term|decade|centur)/;

@@ -186,3 +186,16 @@ test.each<[string, () => void]>([
   commit();
   expect(check()).toHaveLength(1);
 });
+
+// What governs one word of exactness governs no other: these say how exact the number is.
+test.each([
+  ['The article says', 'more than'],
+  ['The article reports', 'about'],
+  ['The park grew', 'over'],
+  ['Companies rose', 'nearly'],
+  ['The park was built for', 'up to'],
+])('a qualifier that is lost after “%s”: %s', (beginning, words) => {
+  edit(FACTS, 'The park is to gather more than 300', `${beginning} ${words} 300`);
+  edit(FACTS, ', qualifier: more than', '');
+  expect(check()).toEqual([{ file: FACTS, line: 19, message: qualifiers(`"${words} 300"`, '"300"') }]);
+});
