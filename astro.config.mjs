@@ -21,7 +21,7 @@ import { securityPolicy } from './src/publish/policy.ts';
 import { serviceWorker } from './src/publish/service-worker.ts';
 import { hold, step } from './src/publish/step.ts';
 import { indexSite } from './src/search/index-site.ts';
-import { TEXT, TONES, variants } from './src/styles/fonts/faces.ts';
+import { RARE, TEXT, variants } from './src/styles/fonts/faces.ts';
 
 // The steps stand in the order in which they run: content is checked, diagrams are drawn, pages are made, their addresses are held
 // to the list, their text is written for programs and indexed, and the whole is fitted to work anywhere.
@@ -44,10 +44,10 @@ export default defineConfig({
       display: 'optional',
     },
     {
-      name: 'Source Serif 4 Tones',
-      cssVariable: '--font-tones',
+      name: 'Source Serif 4 Rare',
+      cssVariable: '--font-rare',
       provider: fontProviders.local(),
-      options: { variants: variants(TONES, true) },
+      options: { variants: variants(RARE, true) },
       fallbacks: [],
       optimizedFallbacks: false,
       display: 'optional',

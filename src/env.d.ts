@@ -26,6 +26,6 @@ declare module 'subset-font' {
   export default function subsetFont(
     font: Uint8Array,
     characters: string,
-    options: { targetFormat: 'woff2'; keepFeatures: readonly string[] },
+    options: { targetFormat: 'woff2'; keepFeatures: readonly string[]; dropTables: readonly string[] },
   ): Promise<Uint8Array>;
 }

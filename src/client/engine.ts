@@ -1,9 +1,11 @@
 import { writeRegister, type Register } from '../search/register.ts';
 import { slugOf } from '../search/slug.ts';
 import type { Names, Places, Table, Texts } from '../search/table.ts';
-import { kept, readJson, readStart, searchPage, toldBorders } from './index-files.ts';
+import { searchPage, toldBorders } from './index-address.ts';
+import { kept, readJson, readStart } from './index-files.ts';
 import { startPagefind } from './pagefind.ts';
-import { allParts, haveAll, partsFor, plainly } from './word-parts.ts';
+import { plainly } from './word-numbers.ts';
+import { allParts, haveAll, partsFor } from './word-parts.ts';
 
 /** A record as ranking and choices know it. */
 export interface Listed {

@@ -51,7 +51,7 @@ function drawingOf(figure: HTMLElement, font = '') {
   // The browser has put the site's own faces, under names for this build alone, in the place of their properties: undo that.
   const token = (name: string) =>
     value(name)
-      .replace(`${value('--font-tones')},`, '')
+      .replace(`${value('--font-rare')},`, '')
       .replace(value('--font-source-serif'), 'var(--font-source-serif)');
   return standalone(svg, title, lines, token, font);
 }

@@ -1,5 +1,5 @@
 import { kept, readJson } from './index-files.ts';
-import { plainly } from './word-parts.ts';
+import { plainly } from './word-numbers.ts';
 
 /** Shorter words are one letter apart from too many others. */
 const SHORTEST = 5;

@@ -11,8 +11,8 @@ const require = createRequire(import.meta.url);
 const FONT = 'Atlas Serif';
 
 /**
- * Draws diagrams in a browser, which loads nothing but Mermaid and the site's own face: a label is then as wide on every
- * machine. (Chinese characters are one em wide in any face.)
+ * Draws diagrams in a browser, which loads nothing but Mermaid and the site's own face, without the ligatures that pages have none of:
+ * a label is then as wide on every machine. (Chinese characters are one em wide in any face.)
  *
  * @param executablePath of a Chromium
  * @returns for each, by layout, the markup or why there is none
@@ -23,7 +23,7 @@ export async function draw(sources: readonly Source[], executablePath: string): 
     const page = await browser.newPage();
     const face = readFileSync(require.resolve('@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff2')).toString('base64');
     await page.setContent(
-      `<!doctype html><style>@font-face{font-family:'${FONT}';src:url(data:font/woff2;base64,${face})}body{margin:0}</style>`,
+      `<!doctype html><style>@font-face{font-family:'${FONT}';src:url(data:font/woff2;base64,${face})}body{margin:0}*{font-variant-ligatures:none}</style>`,
     );
     await page.addScriptTag({ path: require.resolve('mermaid/dist/mermaid.min.js') });
     const drawn: Drawn[] = [];

@@ -26,12 +26,11 @@ export async function classicScripts(dist: string, base: string): Promise<{ fit:
   await init;
   const loader = (await transform(readFileSync(LOADER, 'utf8'), { ...TARGET, loader: 'ts', format: 'iife' })).code;
   const files = listFiles(dist).filter((file) => /^_astro\/[^/]+\.js$/.test(file));
-  const modules: Modules = new Map(
-    files.map((file) => [basename(file), readModule(asNeeded(basename(file), readFileSync(dist + file, 'utf8')))]),
-  );
+  const modules: Modules = new Map(files.map((file) => [basename(file), readModule(readFileSync(dist + file, 'utf8'))]));
   // A module is kept for ever under its name; were the loader to change, it would not understand the old ones.
   const version = hashOf(loader).slice(0, 4);
-  const fileOf = (name: string) => name.replace(/\.js$/, `.${version}.js`);
+  // Astro names what stands in a component after all of the way to it.
+  const fileOf = (name: string) => name.replace(/\.astro_astro_type_script_index_\d+_lang/, '').replace(/\.js$/, `.${version}.js`);
   // Pages of a kind share their modules: each is made once.
   const defined = new Map<string, Promise<string>>();
   const define = (name: string) => {
@@ -104,6 +103,7 @@ function importedLater(onPages: ReadonlySet<string>, modules: Modules): Set<stri
 /** One module as a function; an `import()` in it becomes a call that names every file to be loaded. */
 async function functionOf(name: string, modules: Modules, fileOf: (name: string) => string): Promise<string> {
   const { code, needs, lazy } = moduleNamed(name, modules);
+  if (name.startsWith('preload-helper.')) return helperOf(code);
   const edits = [
     ...needs.map(({ start, end, target }): Edit => ({ start, end, text: fileOf(target) })),
     ...lazy.map(({ start, end, target }): Edit => {
@@ -117,10 +117,9 @@ async function functionOf(name: string, modules: Modules, fileOf: (name: string)
 }
 
 /** The bundler wraps every lazy import in a helper that loads styles and modules ahead. There are none: `__load` asks for all at once. */
-function asNeeded(name: string, code: string): string {
-  if (!name.startsWith('preload-helper.')) return code;
+function helperOf(code: string): string {
   const [, [helper]] = parse(code);
-  return `export const ${helper!.n}=(load)=>load();`;
+  return `(require,module)=>{module.exports={${helper!.n}:(load)=>load()}}`;
 }
 
 function readModule(code: string): Module {

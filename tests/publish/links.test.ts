@@ -67,6 +67,23 @@ describe('in built pages', () => {
   });
 });
 
+test('a page brings no styles for components that do not stand on it, those of its templates among them', async () => {
+  const styles = [
+    'p{margin:0}',
+    '.a[data-astro-cid-onpage01]{color:red}',
+    '.a[data-astro-cid-absent01],.a[data-astro-cid-absent01]:hover{color:red}',
+    '.a[data-astro-cid-absent01],.b[data-astro-cid-moulded1]{color:blue}',
+    '@media print{.a[data-astro-cid-absent01]{color:black}}',
+    '@media print{p{margin:1px}.a[data-astro-cid-absent01]{color:black}}',
+    '@font-face{font-family:A}',
+  ];
+  const body = '<p data-astro-cid-onpage01></p><template><i data-astro-cid-moulded1></i></template>';
+  const { dist } = bench({ 'dist/a/index.html': `<style>${styles.join('')}</style>${body}` });
+  await fitPages(dist, [oneStyle('/')]);
+  const left = [styles[0], styles[1], styles[3], '@media print{p{margin:1px}}', styles[6]];
+  expect(readFileSync(`${dist}a/index.html`, 'utf8')).toBe(`<style>${left.join('')}</style>${body}`);
+});
+
 describe('a broken link fails the build, where it was written', () => {
   const page = (body: string) => ({ 'dist/index.html': HEAD, 'dist/model/goals/index.html': `${HEAD}<h2 id="four">Four</h2>\n${body}` });
   const CASES = [

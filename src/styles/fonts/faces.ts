@@ -8,19 +8,20 @@ export interface Face {
   characters: string;
 }
 
-const ASCII = Array.from({ length: 0x7f - 0x20 }, (_, place) => String.fromCharCode(0x20 + place)).join('');
-const LATIN = `${ASCII}\u00A0§°±·×–—‘’“”…›ÀÁÄÇÈÉÖÜßàáâäçèéêëìíîïñòóôöùúûü`;
-const PINYIN = 'āēěīōūǎǐǒǔǖǘǚǜĀĒĚŌǍǑ';
+const SMALL = 'abcdefghijklmnopqrstuvwxyz';
+const LATIN = ` ${SMALL}${SMALL.toUpperCase()}0123456789.,:;()'"!?%&/·-–—‘’“”…`;
+const SIGNS = '#$*+<=>@[\\]^_`{|}~\u00A0§°±×›ÀÁÄÇÈÉÖÜßàáâäçèéêëìíîïñòóôöùúûü';
+const TONES = 'āēěīōūǎǐǒǔǖǘǚǜĀĒĚŌǍǑ';
 
 const STYLES = ['normal', 'italic'] as const;
 
 const facesOf = (name: string, whole: string, characters: string) =>
   STYLES.map((style): Face => ({ name: `${name}-${style}`, from: `${whole}-400-${style}`, style, characters }));
 
-/** What is in neither (Chinese, rare signs) is left to the reader's own faces. */
+/** What almost every page is written with. What is in none (Chinese, arrows) is left to the reader's own faces. */
 export const TEXT = facesOf('latin', 'latin', LATIN);
-/** Letters with the tone marks of pinyin stand apart: a page without them loads none. */
-export const TONES = facesOf('tones', 'latin-ext', PINYIN);
+/** Rare signs, letters with accents and with the tone marks of pinyin stand apart: a page without them loads none. */
+export const RARE = [...facesOf('signs', 'latin', SIGNS), ...facesOf('tones', 'latin-ext', TONES)];
 
 /** The faces as Astro takes them; a range names the characters for which a face is loaded. */
 export const variants = (faces: readonly Face[], ranged = false) =>
@@ -28,7 +29,22 @@ export const variants = (faces: readonly Face[], ranged = false) =>
     src: [`./src/styles/fonts/${name}.woff2`] as [string],
     weight: 400,
     style,
-    ...(ranged && { unicodeRange: [...characters].map(codeOf) as [string, ...string[]] }),
+    ...(ranged && { unicodeRange: rangesOf(characters) }),
   }));
 
-const codeOf = (character: string) => `U+${character.codePointAt(0)!.toString(16)}`;
+/**
+ * Characters as a style sheet writes them: U+23-24, U+101-1dc. A range goes on over characters that no face has, as it is no
+ * matter where those are looked for in vain.
+ */
+function rangesOf(characters: string): [string, ...string[]] {
+  const known = codesOf([...TEXT, ...RARE].map((face) => face.characters).join(''));
+  const own = codesOf(characters);
+  const isOwn = (code: number | undefined) => code !== undefined && own.includes(code);
+  const firsts = known.filter((code, place) => isOwn(code) && !isOwn(known[place - 1]));
+  const lasts = known.filter((code, place) => isOwn(code) && !isOwn(known[place + 1]));
+  return firsts.map((first, place) => `U+${first.toString(16)}-${lasts[place]!.toString(16)}`) as [string, ...string[]];
+}
+
+/** Each once, in order. */
+const codesOf = (characters: string): number[] =>
+  [...new Set(characters)].map((character) => character.codePointAt(0)!).sort((a, b) => a - b);
