@@ -82,13 +82,26 @@ export function breakLabels(source: string, room: (id: string) => number): strin
   });
 }
 
+const known = new Map<string, Reading>();
+
 /**
- * Reads one layout of a diagram.
+ * Reads one layout of a diagram. Checks, drawings, pages and places ask for the same ones, and each takes Mermaid some milliseconds.
  *
  * @param source as `sourceOf` gives it, filled or not
  * @returns what it holds, and every fault with its line; a source that does not parse holds nothing
  */
-export function readDiagram(source: string): { diagram: Diagram; faults: Fault[] } {
+export function readDiagram(source: string): Reading {
+  const reading = known.get(source) ?? read(source);
+  known.set(source, reading);
+  return reading;
+}
+
+interface Reading {
+  diagram: Diagram;
+  faults: Fault[];
+}
+
+function read(source: string): Reading {
   const lines = source.split('\n').map((line) => (isComment(line) ? '' : line));
   const empty: Diagram = { nodes: [], edges: [], groups: [] };
   if (!HEADER.test(source)) {

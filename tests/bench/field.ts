@@ -54,7 +54,10 @@ writeFileSync(join(ROOT, 'docs/benchmarks.md'), await format(report, { parser: '
 console.log(report);
 
 function buildAtlas(): BuildReport {
-  const { status, stdout, stderr } = spawnSync('node', [join(import.meta.dirname, 'build-once.ts')], { cwd: ROOT, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync('node', ['--env-file=build.env', join(import.meta.dirname, 'build-once.ts')], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
   if (status !== 0) throw new Error(stderr || stdout);
   return JSON.parse(stdout.trim().split('\n').at(-1)!) as BuildReport;
 }

@@ -14,6 +14,8 @@ import { ABSENT, measurePeers, prepareField } from './peers.ts';
  */
 const ROOT = join(import.meta.dirname, '../..');
 const COPIED = ['content', 'hosting', 'public', 'src', 'CHANGELOG.md', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+/** As `npm run build` has it. */
+const ENVIRONMENT = `--env-file=${join(ROOT, 'build.env')}`;
 const MINIMAL = 'astro-mdx';
 const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [100, 1_000, 5_000];
 
@@ -39,7 +41,7 @@ async function measure(generated: number): Promise<Row> {
     // The addresses that were never published before are listed as "npm run permalinks" lists them.
     const env = { ...process.env, PERMALINKS: '2020-10-01' };
     const once = join(import.meta.dirname, 'build-once.ts');
-    const { status, stdout, stderr } = spawnSync('node', [once], { cwd: copy, encoding: 'utf8', env });
+    const { status, stdout, stderr } = spawnSync('node', [ENVIRONMENT, once], { cwd: copy, encoding: 'utf8', env });
     if (status !== 0) throw new Error(stderr || stdout);
     const build = JSON.parse(stdout.trim().split('\n').at(-1)!) as BuildReport;
     const files = readdirSync(join(copy, 'dist'), { recursive: true, encoding: 'utf8' });
