@@ -16,6 +16,7 @@ import { diskIndex } from './src/publish/disk-index.ts';
 import { offerCopies } from './src/publish/editions/copies.ts';
 import { relativeLinks } from './src/publish/links.ts';
 import { fitPages } from './src/publish/built-pages.ts';
+import { italicsAhead } from './src/publish/italics-ahead.ts';
 import { oneStyle } from './src/publish/one-style.ts';
 import { securityPolicy } from './src/publish/policy.ts';
 import { serviceWorker } from './src/publish/service-worker.ts';
@@ -76,7 +77,7 @@ export default defineConfig({
       const edition = readEdition(root);
       const [addresses, text, index] = [findPublished(), markdownTwins(edition), await opening];
       const [scripts, links, policy] = [await classicScripts(dist, base), relativeLinks(base), securityPolicy(root, base)];
-      await fitPages(dist, [scripts.fit, oneStyle(base), links.fit, policy.fit], [addresses.visit, index.visit, text.visit]);
+      await fitPages(dist, [scripts.fit, oneStyle(base), italicsAhead, links.fit, policy.fit], [addresses.visit, index.visit, text.visit]);
       const indexing = index.finish();
       const written = await scripts.finish();
       writeForPrograms(dist, text.twins, edition, site);

@@ -42,7 +42,7 @@ export function measureFolder(folder: string, dist: string, page: string, query:
 
 /** What Lighthouse says of one page of a built folder, on its slow telephone. */
 export function lighthouse(folder: string, dist: string, page: string): Lighthouse {
-  const call = `lighthouseDist(${JSON.stringify(dist)}, ${JSON.stringify(page)}, { runs: 1 })`;
+  const call = `lighthouseDist(${JSON.stringify(dist)}, ${JSON.stringify(page)}, { runs: 3 })`;
   const script = `import { lighthouseDist } from './measure-dist.mjs'; console.log(JSON.stringify(await ${call}))`;
   const lines = run('node', ['--input-type=module', '--eval', script, '--', 'lighthouse'], folder).trim().split('\n');
   return JSON.parse(lines.at(-1)!) as Lighthouse;

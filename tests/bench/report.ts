@@ -35,7 +35,7 @@ ${loadTable(found)}
 
 ## Lighthouse, a page of every kind
 
-One run each, as a slow telephone. What counts and was not passed is named.
+Median of three runs, as a slow telephone. What counts and was not passed is named.
 
 ${lighthouseTable(kinds)}
 

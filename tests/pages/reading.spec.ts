@@ -253,28 +253,6 @@ async function boxes(page: Page, selector: string) {
   return found.filter((box) => box !== null);
 }
 
-test('on a telephone, where the register is laid out by and by, links lead to their facts as exactly as ever', async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 800 });
-  await page.goto('/facts/');
-  const ids = await page.locator('main h3[id]').evaluateAll((all) => all.map(({ id }) => id));
-  await expect(page.locator('.record').last()).toHaveCSS('content-visibility', 'auto');
-  // From the last to the first, so that what stands above was never seen; the last ones cannot come up to the head of the page.
-  for (const id of ids.filter((_, place) => place % 20 === 0 && place < ids.length - 5).reverse()) {
-    await page.goto('about:blank');
-    await page.goto(`/facts/#${id}`);
-    const top = () => page.locator(`[id="${id}"]`).evaluate((element) => element.getBoundingClientRect().top);
-    await expect.poll(top, { message: id }).toBeCloseTo(16, -1);
-    await page.waitForTimeout(100);
-    expect(await top(), id).toBeCloseTo(16, -1);
-  }
-  // Leapt over while it is open, they hold as well.
-  for (const id of [ids.at(-10)!, ids[150]!, ids[5]!]) {
-    await page.evaluate((hash) => (location.hash = hash), id);
-    await page.waitForTimeout(300);
-    expect(await page.locator(`[id="${id}"]`).evaluate((element) => element.getBoundingClientRect().top), id).toBeCloseTo(16, -1);
-  }
-});
-
 test('on a telephone the sections stand in one line', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 800 });
   await page.goto('/model/goals/');

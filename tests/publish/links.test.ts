@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkLinks } from '../../src/publish/check-links.ts';
 import { fitPages } from '../../src/publish/built-pages.ts';
+import { italicsAhead } from '../../src/publish/italics-ahead.ts';
 import { relative, relativeLinks } from '../../src/publish/links.ts';
 import { oneStyle } from '../../src/publish/one-style.ts';
 
@@ -82,6 +83,19 @@ test('a page brings no styles for components that do not stand on it, those of i
   await fitPages(dist, [oneStyle('/')]);
   const left = [styles[0], styles[1], styles[3], '@media print{p{margin:1px}}', styles[6]];
   expect(readFileSync(`${dist}a/index.html`, 'utf8')).toBe(`<style>${left.join('')}</style>${body}`);
+});
+
+test.each([
+  ['<p>a</p><details><i>b</i></details><dialog><em>c</em></dialog>', false],
+  ['<h3>a</h3>', false],
+  ['<p>a <em>b</em></p>', true],
+  ['<h3 class="slanted">a</h3>', true],
+  ['<svg><text font-style="italic">a</text></svg>', true],
+])('italics are asked for ahead only where some are seen at first: %s', async (body, ahead) => {
+  const [upright, italic] = ['<link rel="preload" href="/a.woff2">', '<link rel="preload" href="/b.woff2" data-italics>'];
+  const { dist } = bench({ 'dist/a/index.html': `<template>${upright}${italic}</template>${body}` });
+  await fitPages(dist, [italicsAhead]);
+  expect(readFileSync(`${dist}a/index.html`, 'utf8')).toBe(`<template>${upright}${ahead ? italic : ''}</template>${body}`);
 });
 
 describe('a broken link fails the build, where it was written', () => {
