@@ -92,6 +92,8 @@ export interface PageData {
   measure?: z.output<typeof schema.measures> | undefined;
   sector?: z.output<typeof schema.sectors> | undefined;
   strand?: number | undefined;
+  /** What readers call its sections, by their ids. */
+  sections?: Record<string, string[]> | undefined;
 }
 
 /** The collections as loaded, before anything is linked. */

@@ -1,6 +1,6 @@
 import type { ContentFile } from '../collections/read-content.ts';
 import { rows } from './content-index.ts';
-import { shown, type Problem } from './problem.ts';
+import { shown, suggestion, type Problem } from './problem.ts';
 
 /** Shorter ones may be said again ("No outcome is known."); a longer one was pasted twice. */
 const SHORT = 60;
@@ -17,7 +17,14 @@ export function checkSections(file: ContentFile): Problem[] {
   }));
   if (!prose.sections.some(({ pieces }) => pieces.length))
     return [at(1, 'found a page without a word below its front matter; allowed: prose. Write it, or delete the file.')];
+  const ids = prose.headings.flatMap(({ id }) => id ?? []);
+  const { sections = {} } = (file.data ?? {}) as { sections?: object };
   return [
+    ...Object.keys(sections)
+      .filter((id) => !ids.includes(id))
+      .map((id) =>
+        at(file.lineOf(['sections', id]), `sections: found "${id}"; allowed: the id of a heading on this page. ${suggestion(id, ids)}`),
+      ),
     ...saidTwice(titles).map(({ text, line, first }) =>
       at(
         line,

@@ -15,12 +15,55 @@ const IN_WORDS = new RegExp(
   'g',
 );
 
+const MONTHS = 'january february march april may june july august september october november december'.split(' ');
+const CHINESE_DIGITS = '零一二三四五六七八九';
+const CHINESE_TENS: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
+
+/** A day as far as it is told: 26 october 2020. What can be no date stays what it is. */
+function dateOf(whole: string, year: string, month?: string, day?: string): string {
+  const name = month && MONTHS[Number(month) - 1];
+  if ((month && !name) || Number(day ?? 1) > 31) return whole;
+  return ` ${[day && Number(day), name, year].filter(Boolean).join(' ')} `;
+}
+
+/** 五百 → 500. */
+function chineseValue(number: string): number {
+  let [value, digit] = [0, 0];
+  for (const sign of number.replace('〇', '零').replace('两', '二')) {
+    const tens = CHINESE_TENS[sign];
+    if (tens) value += (digit || 1) * tens;
+    digit = tens ? 0 : CHINESE_DIGITS.indexOf(sign);
+  }
+  return value + digit;
+}
+
+/** 500亿 → 50 billion. */
+function amountOf(value: number): string {
+  const [scale, name] = value >= 1e12 ? [1e12, ' trillion'] : value >= 1e9 ? [1e9, ' billion'] : value >= 1e6 ? [1e6, ' million'] : [1, ''];
+  return ` ${grouped(Number((value / scale).toPrecision(12)))}${name} `;
+}
+
 const grouped = (value: number) => value.toLocaleString('en', { maximumFractionDigits: 6 });
 const valueOf = (number: string) => Number(number.replaceAll(',', ''));
 const times = (factor: number) => (_: string, number: string) => grouped(factor * valueOf(number));
 
 /** Ways of writing, in lower case, and how the atlas writes the same. Each is given what those before it left. */
 const WAYS: [RegExp, string | ((...groups: string[]) => string)][] = [
+  // Days: 2020-10-26, 2020.10.26, 2020/10/26, 2020年10月26日, 10月26日, 二〇二〇年.
+  [/(?<!\d)(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?!\d)/g, (whole, year = '', _, month, day) => dateOf(whole, year, month, day)],
+  [/[〇零一二三四五六七八九]{4}(?=年)/g, (digits) => [...digits.replaceAll('〇', '零')].map((one) => CHINESE_DIGITS.indexOf(one)).join('')],
+  [/(\d{4}) ?年(?: ?(\d{1,2}) ?月(?: ?(\d{1,2}) ?[日号號])?)?/g, (whole, year = '', month, day) => dateOf(whole, year, month, day)],
+  [/(?<!\d)(\d{1,2}) ?月 ?(\d{1,2}) ?[日号號]/g, (whole, month, day) => dateOf(whole, '', month, day)],
+  // Sums: 五百亿, 500亿, 2万亿, 40万.
+  [/[〇零一二两三四五六七八九十百千]+(?=[万萬亿億])/g, (number) => String(chineseValue(number))],
+  [new RegExp(`(${NUMBER}) ?[万萬][亿億]`, 'g'), (_, number) => amountOf(1e12 * valueOf(number))],
+  [new RegExp(`(${NUMBER}) ?[亿億]`, 'g'), (_, number) => amountOf(1e8 * valueOf(number))],
+  [new RegExp(`(${NUMBER}) ?[万萬]`, 'g'), (_, number) => amountOf(1e4 * valueOf(number))],
+  [/(?<=\d |llion ) *元/g, ' yuan'],
+  // Whereabouts in the article: paragraph 28, para 28, ¶28, p. 28.
+  [/(?:\b(?:paragraph|para|p)\.? |¶ ?)(\d{1,2})\b/g, 'p$1'],
+  // Pinyin with tones as digits: yu2zhong1.
+  [/\b(?:[a-zü]{1,6}[1-5]){2,}\b/g, (syllables) => syllables.replace(/\d/g, '')],
   [IN_WORDS, (_, tens = '', ones = '', small = '') => String((VALUES.get(tens) ?? 0) + (VALUES.get(ones) ?? 0) + (VALUES.get(small) ?? 0))],
   [new RegExp(`(${NUMBER}) ?bn\\b`, 'g'), '$1 billion'],
   [new RegExp(`(${NUMBER}) ?mn\\b`, 'g'), '$1 million'],
@@ -31,7 +74,7 @@ const WAYS: [RegExp, string | ((...groups: string[]) => string)][] = [
   [new RegExp(`(?:\\b(?:rmb|cny)|[¥￥]) ?(${NUMBER}(?: (?:million|billion|trillion))?)`, 'g'), '$1 yuan'],
   // A range; two years stay what they are.
   [/(?<![\d-])(\d{1,3}) ?[-–—] ?(\d{1,3})(?![\d-])/g, '$1 to $2'],
-  [/\bper ?cent\b/g, 'per cent'],
+  [/\bper ?cent\b|(?<=\d) ?%/g, ' per cent'],
   [/\b(?:sq\.? ?m|sqm|m2|square met(?:er|re)s?)\b/g, 'square metres'],
   [/\b(?:uk|u\.k\.|britain)(?=\s|$)/g, 'united kingdom'],
   [/\b(?:usa|u\.s\.(?:a\.)?)(?=\s|$)/g, 'united states'],
@@ -44,4 +87,7 @@ const WAYS: [RegExp, string | ((...groups: string[]) => string)][] = [
  *
  * @param query in lower case
  */
-export const asWritten = (query: string): string => WAYS.reduce((text, [way, written]) => text.replace(way, written as string), query);
+export const asWritten = (query: string): string =>
+  WAYS.reduce((text, [way, written]) => text.replace(way, written as string), query)
+    .replace(/\s+/g, ' ')
+    .trim();

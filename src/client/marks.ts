@@ -1,3 +1,5 @@
+import { numberPattern } from '../search/numbers.ts';
+
 /** Tone marks do not part pinyin: a query without them finds, and marks, the name with them. */
 const TONES: Record<string, string> = { a: 'aāáǎà', e: 'eēéěè', i: 'iīíǐì', o: 'oōóǒò', u: 'uūúǔùüǖǘǚǜ' };
 const ENDING = /(ies|es|s|ing|ed|ations?|y|e)$/;
@@ -11,10 +13,7 @@ const HAN = /\p{Script=Han}/gu;
  */
 export function markPattern(words: readonly string[], alike: readonly string[] = []): RegExp | undefined {
   const characters = new Set(words.flatMap((word) => word.match(HAN) ?? []));
-  const beginnings = words
-    .filter((word) => !word.match(HAN))
-    .map((word) => (word.length > 5 ? word.replace(ENDING, '') : word).replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
-    .map((beginning) => beginning.replace(/[aeiou]/g, (vowel) => `[${TONES[vowel]}]`));
+  const beginnings = words.filter((word) => !word.match(HAN)).map((word) => numberPattern(word) ?? beginningOf(word));
   const patterns = [
     ...(beginnings.length ? [`(?<![\\p{L}\\p{N}])(?:${beginnings.join('|')})[\\p{Script=Latin}\\p{N}]*`] : []),
     ...alike.map((word) => `\\b${word}s?\\b`),
@@ -22,6 +21,12 @@ export function markPattern(words: readonly string[], alike: readonly string[] =
   ];
   return patterns.length ? new RegExp(patterns.join('|'), 'giu') : undefined;
 }
+
+/** What a word begins with, in any of its endings and with any tones. */
+const beginningOf = (word: string): string =>
+  (word.length > 5 ? word.replace(ENDING, '') : word)
+    .replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+    .replace(/[aeiou]/g, (vowel) => `[${TONES[vowel]}]`);
 
 /** A text as nodes, with its matches in <mark>. */
 export function marked(text: string, pattern: RegExp | undefined): (string | HTMLElement)[] {

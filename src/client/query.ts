@@ -1,4 +1,5 @@
 import { chinesePairs } from '../search/name-key.ts';
+import { joinAmounts, shownNumber } from '../search/numbers.ts';
 import { STOP_WORDS } from '../search/stop-words.ts';
 import { asWritten } from './as-written.ts';
 
@@ -33,6 +34,8 @@ const SPELLINGS: [RegExp, string][] = [
   [/ogram(s)?$/, 'ogramme$1'],
   [/([aeiou])ll(ed|ing|er|ment)$/, '$1l$2'],
   [/([aeiou])l(ed|ing|er|ment)$/, '$1ll$2'],
+  // Chongqing while it is being typed: the index has it without -ing, as Pagefind takes that for an ending.
+  [/(.{4}i)n?$/, '$1ng'],
 ];
 
 /** What the atlas calls one way and readers another, in the singular. */
@@ -42,11 +45,15 @@ const ALIKE = [
   ['outcome', 'result', 'met', 'achieved'],
   ['leader', 'lead', 'head', 'chief'],
   ['subsidy', 'grant', 'funding'],
+  ['metro', 'subway', 'underground'],
+  ['cyberattack', 'attack', 'hack', 'hacker'],
 ];
 
 /** How big is asked of a size; how much, of the thing itself. */
 const SIZES = /\bhow (big|large)\b/g;
 const MEASURES = /\bhow (much|many|long|old|often|far|good|high|fast)\b/g;
+/** What asks in Chinese and says nothing of what is sought. */
+const ASKING = /什么时候|为什么|是什么|什么|有哪些|哪些|哪里|哪[一二两三四五六七八九十几]?[个家]|怎么样|怎么|怎样|如何|多少|是谁|[吗呢么]/g;
 /** A hyphen between words; that of e-CNY or 5G-based is within a name. */
 const LINKED = /(?<=\p{L}{3})\p{Pd}(?=\p{L}{3})/gu;
 /** A syllable of pinyin. */
@@ -61,7 +68,7 @@ const MOST_SYLLABLES = 6;
  */
 export function termsOf(query: string): Term[] {
   const read = asWritten(query.slice(0, LONGEST).normalize('NFKC').toLowerCase());
-  const parts = read.replace(SIZES, 'size').replace(MEASURES, ' ').match(PART) ?? [];
+  const parts = joinAmounts(read.replace(SIZES, 'size').replace(MEASURES, ' ').replace(ASKING, ' ')).match(PART) ?? [];
   const terms = parts.flatMap((part): Term[] => {
     if (HAN.test(part)) return chinesePairs(part).map((pair) => ({ typed: pair, words: [pair], alike: [] }));
     // Marks between letters part words, but for those that are within names: e-CNY, 5G+, Luo’s.
@@ -71,7 +78,7 @@ export function termsOf(query: string): Term[] {
       .split(/[^\p{L}\p{M}\p{N}+.,-]+/u)
       .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}+]+$/gu, ''))
       .filter(Boolean)
-      .map((word) => ({ typed: word, words: [word, ...otherSpellings(word)], alike: alikeTo(word) }));
+      .map((word) => ({ typed: shownNumber(word) ?? word, words: [word, ...otherSpellings(word)], alike: alikeTo(word) }));
   });
   const telling = terms.filter(({ typed }) => !STOP_WORDS.has(typed));
   const once = new Map((telling.length ? telling : terms).map((term) => [term.typed, term]));

@@ -3,7 +3,6 @@ import { excerpt, marked, markPattern } from './marks.ts';
 import { rememberOpened } from './opened.ts';
 import { search, type Choice, type Outcome } from './search.ts';
 
-const HAN = /\p{Script=Han}/u;
 /** Kinds of which the page is worth naming beside the title: the others are places of their own. */
 const ON_PAGES = new Set(['scenario', 'picture', 'region', 'measure', 'sector', 'model', 'source', 'page']);
 
@@ -68,10 +67,9 @@ function statusOf(query: string, { hits, partial, missing, corrected }: Outcome)
   const asked = query ? ` for “${corrected ?? query}”${corrected === undefined ? '' : `, not “${query}”`}` : '';
   if (!hits.length) return `Nothing found${asked}. Try fewer or other words.`;
   const count = `${hits.length} ${hits.length === 1 ? 'result' : 'results'}${asked}`;
-  // Chinese is sought by pairs of characters, which mean nothing to a reader.
-  const nowhere = missing.filter((word) => !HAN.test(word)).map((word) => `“${word}”`);
+  const nowhere = missing.map((word) => `“${word}”`);
   if (nowhere.length) return `${count}, without ${nowhere.join(' and ')}, which the atlas does not have.`;
-  return partial ? `${count}. None has every word; these have most of what was asked.` : count;
+  return partial ? `${count}. None has all of it; these come nearest.` : count;
 }
 
 function showCorrection(place: HTMLElement, query: string, { corrected }: Outcome, literally: () => void): void {

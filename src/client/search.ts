@@ -1,5 +1,6 @@
 import type { SearchFacet } from '../search/record.ts';
-import { nameKey, titleKey } from '../search/name-key.ts';
+import { chinesePairs, HAN, nameKey, titleKey } from '../search/name-key.ts';
+import { shownNumber } from '../search/numbers.ts';
 import type { Places } from '../search/table.ts';
 import { startEngine, type Engine, type Listed } from './engine.ts';
 import { pinyinRuns, termsOf, type Term } from './query.ts';
@@ -41,6 +42,8 @@ const FACT_FOR_FIGURE = 1.3;
 /** What is called just what was typed is what was meant; a page of that very title even more so. */
 const NAMED = 2;
 const TITLED_PAGE = 2.4;
+/** So is a page whose title it begins, as long as one types. */
+const BEGINS_PAGE = 1.6;
 /** A word of which the typed one is only the beginning, where others have the typed one itself. */
 const BEGINNING = 0.4;
 /** A word that means the same as the typed one. */
@@ -78,7 +81,9 @@ export async function search(query: string, choice: Choice = {}, literal = false
   await joinPinyin(engine, terms, found);
   // Of marks alone nothing is found.
   const listed = query.trim() ? [] : entries.keys();
-  const order = terms.length ? rank(entries, terms, found, named) : { entries: listed, partial: false };
+  const order = terms.length
+    ? rank(entries, terms, found, named, await findBegun(engine, read, terms))
+    : { entries: listed, partial: false };
   const all = [...order.entries].map((number): Hit => ({ entry: entries[number]!, number }));
   const places = choice.region || choice.sector ? await engine.places() : undefined;
   return {
@@ -88,8 +93,21 @@ export async function search(query: string, choice: Choice = {}, literal = false
     ...(read !== query && { corrected: read }),
     words: [...new Set(terms.flatMap(({ words }) => words))],
     alike: [...new Set(terms.flatMap(({ alike }) => alike))],
-    missing: terms.flatMap(({ typed }, place) => (found[place]!.scores.size ? [] : [typed])),
+    missing: missingIn(read, terms, found),
   };
+}
+
+/** What of a query is found nowhere. Chinese is sought by pairs of characters, which mean nothing to a reader: of it, its words. */
+function missingIn(query: string, terms: readonly Term[], found: readonly TermFound[]): string[] {
+  const absent = new Set(terms.flatMap(({ typed }, place) => (found[place]!.scores.size ? [] : [typed])));
+  const others = [...absent].filter((typed) => !typed.match(HAN));
+  const words = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(query)].map(({ segment }) => segment);
+  return [
+    ...others,
+    ...new Set(
+      words.filter((word) => word.length > 1 && word.match(HAN)?.[0] === word && chinesePairs(word).every((pair) => absent.has(pair))),
+    ),
+  ];
 }
 
 /** What is found of one term, by entry; `known` says whether the site has the word itself. */
@@ -103,10 +121,13 @@ function findTerms(engine: Engine, terms: Term[]): Promise<TermFound[]> {
     terms.map(async ({ words, alike }) => {
       const found = await Promise.all([...words, ...alike].map((word) => engine.find(word)));
       const known = found.some(({ exact }) => exact.size);
+      const isNumber = shownNumber(words[0]!) !== undefined;
       const best = new Map<number, number>();
       for (const [place, { scores, exact }] of found.entries()) {
         for (const [entry, score] of scores) {
           if (place >= words.length && !exact.has(entry)) continue;
+          // 60 is not the beginning of 600.
+          if (isNumber && !exact.has(entry)) continue;
           const weight = saturated(score) * (known && !exact.has(entry) ? BEGINNING : 1) * (place < words.length ? 1 : MEANS_SAME);
           best.set(entry, Math.max(weight, best.get(entry) ?? 0));
         }
@@ -160,6 +181,13 @@ async function findNamed(engine: Engine, query: string, terms: Term[]): Promise<
   ]);
 }
 
+/** Pages whose titles a single word begins. The index has Chongqing without its -ing. */
+async function findBegun(engine: Engine, query: string, terms: Term[]): Promise<ReadonlySet<number>> {
+  if (terms.length !== 1) return new Set();
+  const [listed, { scores }] = await Promise.all([engine.listed, engine.find(titleKey(query).replace(/in?$/, ''))]);
+  return new Set([...scores.keys()].filter((entry) => !listed[entry]!.part));
+}
+
 const nameKeys = (query: string, terms: Term[]): string[] =>
   terms.length ? [...new Set([nameKey(query), nameKey(terms.map(({ typed }) => typed).join(' '))])] : [];
 
@@ -175,7 +203,13 @@ async function joinPinyin(engine: Engine, terms: Term[], found: TermFound[]): Pr
   );
 }
 
-function rank(entries: readonly Listed[], terms: Term[], found: TermFound[], named: ReadonlyMap<number, number>) {
+function rank(
+  entries: readonly Listed[],
+  terms: Term[],
+  found: TermFound[],
+  named: ReadonlyMap<number, number>,
+  begun: ReadonlySet<number>,
+) {
   for (const entry of named.keys()) for (const { scores } of found) scores.set(entry, Math.max(scores.get(entry) ?? 0, 0.5));
   // A word that is found nowhere tells nothing of what is better than what.
   const telling = found.map(({ scores }) => (scores.size ? Math.log(1 + entries.length / (1 + scores.size)) : 0));
@@ -198,7 +232,7 @@ function rank(entries: readonly Listed[], terms: Term[], found: TermFound[], nam
     .map(([entry, { score, share, words }]) => {
       const { kind } = entries[entry]!;
       const prior = figure && kind === 'fact' ? FACT_FOR_FIGURE : (PRIOR[kind] ?? 1);
-      return { entry, words, score: score * share ** 2 * prior * (named.get(entry) ?? 1) };
+      return { entry, words, score: score * share ** 2 * prior * (named.get(entry) ?? (begun.has(entry) ? BEGINS_PAGE : 1)) };
     });
   // Of equals, a page before a place on one.
   const part = (entry: number) => Number(entries[entry]!.part);

@@ -74,5 +74,6 @@ export const model = z.strictObject({
 export const about = z.strictObject({
   title: label('Title of the page.'),
   summary: prose('One sentence.', 320),
+  sections: z.record(id('Id of the section.'), aliases()).meta({ description: 'What readers call its sections.' }).optional(),
   order,
 });

@@ -29,6 +29,14 @@ export function entryRecords(atlas: Atlas): SearchRecord[] {
   ];
 }
 
+/** What readers call sections of pages, by the address of each. */
+export const sectionNames = (atlas: Atlas): Record<string, string[]> =>
+  Object.fromEntries(
+    atlas
+      .section('about')
+      .flatMap(({ address, data }) => Object.entries(data.sections ?? {}).map(([id, names]) => [`${address}#${id}`, names])),
+  );
+
 function pageRecord({ address, section, id, data }: Page): SearchRecord {
   return {
     ...{ address, title: data.title, kind: PAGE_KINDS[section], text: '' },

@@ -16,14 +16,20 @@ const PLACE = 'data-search-index=""';
  */
 export async function indexSite(dist: string): Promise<{ visit: Visit; finish: () => Promise<number> }> {
   const folder = `${dist}pagefind/`;
-  const listed = JSON.parse(readFileSync(`${folder}entries.json`, 'utf8')) as SearchRecord[];
+  const { records: listed, sections } = JSON.parse(readFileSync(`${folder}entries.json`, 'utf8')) as Listed;
   rmSync(`${folder}entries.json`);
   const entries = new Map(listed.map((entry) => [entry.address, entry]));
   const index = await openIndex();
   // Those that are pages are added with what stands there.
   listed.filter(({ address }) => address.includes('#')).forEach((entry) => index.add(entry));
   return {
-    visit: ({ address }, elements) => pageRecords(pageParts(address, elements), entries).forEach((record) => index.add(record)),
+    visit: ({ address }, elements) => {
+      const parts = pageParts(address, elements).map((part) => ({
+        ...part,
+        aliases: [...part.aliases, ...(sections[part.address] ?? [])],
+      }));
+      pageRecords(parts, entries).forEach((record) => index.add(record));
+    },
     finish: async () => {
       const { records, edition, borders } = await index.write(folder);
       const told = `data-search-index="${[edition, ...borders].join(' ')}"`;
@@ -31,4 +37,10 @@ export async function indexSite(dist: string): Promise<{ visit: Visit; finish: (
       return records;
     },
   };
+}
+
+interface Listed {
+  records: SearchRecord[];
+  /** Other names of sections, by their addresses. */
+  sections: Record<string, string[]>;
 }

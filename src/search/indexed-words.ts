@@ -1,5 +1,7 @@
 import { Converter } from 'opencc-js/cn2t';
 import { BETWEEN, chinesePairs, HAN, nameKey } from './name-key.ts';
+import { withAmounts } from './numbers.ts';
+import { namesInChinese } from './places-in-chinese.ts';
 import type { SearchRecord } from './record.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
@@ -24,7 +26,9 @@ export function nameForms(names: readonly string[]): string {
   const forms = names.flatMap((name) => [
     ...written(name).map(nameKey),
     ...(name.match(HAN) ?? []).flatMap(pairsIn),
-    ...name.replace(HAN, ' ').split(/[\s/()“”",:;]+/u),
+    ...withAmounts(name.toLowerCase())
+      .replace(HAN, ' ')
+      .split(/[\s/()“”",:;]+/u),
     ...(TONE.test(name.normalize('NFD')) ? [name.replace(BETWEEN, '')] : []),
   ]);
   return [...new Set(forms.map((form) => form.toLowerCase()).filter(Boolean))].join(' ');
@@ -32,10 +36,13 @@ export function nameForms(names: readonly string[]): string {
 
 /**
  * The words of a record's text, each once: the excerpt is cut from the text itself. A statement that is a fact's title is
- * its text, and ids are put to it because people paste them.
+ * its text, and ids are put to it because people paste them. Places that it names in English are named in Chinese as well.
  */
 export function wordsIn({ address, title, kind, text }: SearchRecord): string {
-  const words = `${address.split('/').slice(2).join(' ')} ${kind === 'fact' ? title : text}`.toLowerCase().split(/[^\p{L}\p{N}+-]+/u);
+  const said = kind === 'fact' ? title : text;
+  const words = withAmounts(`${address.split('/').slice(2).join(' ')} ${said} ${namesInChinese(said)}`.toLowerCase()).split(
+    /[^\p{L}\p{N}+-]+/u,
+  );
   return [
     ...new Set(
       words

@@ -5,6 +5,8 @@ import type { SearchRecord } from './record.ts';
 const ASIDE = new Set(['nav', 'script', 'style', 'form', 'dialog', 'template', 'button']);
 const ASIDE_CLASSES = new Set(['cite', 'mark', 'note']);
 const HEADING = /^h[23]$/;
+/** What begins a line of its own, whatever stands before it. */
+const BLOCK = /^(p|ul|ol|dl|table|div)$/;
 
 /**
  * The parts of a built page that can be found: its opening, each section under a heading with an id, each picture.
@@ -22,6 +24,7 @@ export function pageParts(address: string, elements: readonly Element[]): PagePa
   const visit = (node: Node): void => {
     if ('value' in node) current.text += node.value;
     if (!('tagName' in node) || ASIDE.has(node.tagName) || isAside(node)) return;
+    if (BLOCK.test(node.tagName)) current.text += ' ';
     const id = attribute(node, 'id');
     if (node.tagName === 'h1') opening.title = wordsOf(node);
     else if (HEADING.test(node.tagName) && id)

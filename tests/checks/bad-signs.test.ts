@@ -94,6 +94,13 @@ testFaults([
   ['words of a wrong encoding in a field', () => edit(FACTS, 'title: The park', 'title: The cafÃ©'), FACTS, 1, /found "cafÃ©"/],
   ['wrong encoding in the changelog', () => edit(CHANGES, 'A third.', 'A cafÃ©.'), CHANGES, 7, /found "cafÃ©\."/],
   [
+    'other names of a section that is not there',
+    () => write('content/about/overview.mdx', '---\ntitle: About\nsummary: How it is made.\nsections:\n  verdcits: [disputed]\norder: 1\n---\n\n## Verdicts {#verdicts}\n\nWhat they mean.\n'),
+    'content/about/overview.mdx',
+    5,
+    /sections: found "verdcits"; allowed: the id of a heading on this page\. Did you mean "verdicts"\?/,
+  ],
+  [
     'two headings of the same words',
     () => edit(PARK, '### Who decides', '### goals'),
     PARK,

@@ -9,6 +9,8 @@ import { withinOneEdit } from '../../src/client/typo.ts';
 import { pageRecords } from '../../src/search/page-records.ts';
 import { nameForms } from '../../src/search/indexed-words.ts';
 import { chinesePairs, nameKey, titleKey } from '../../src/search/name-key.ts';
+import { joinAmounts, shownNumber, withAmounts } from '../../src/search/numbers.ts';
+import { namesInChinese } from '../../src/search/places-in-chinese.ts';
 import { pageParts } from '../../src/search/section-records.ts';
 import { tableOf } from '../../src/search/table.ts';
 import { splitWords, wordList } from '../../src/search/split-words.ts';
@@ -27,7 +29,10 @@ test.each([
   ['health-care products', ['health', 'care', 'products']],
   ['Luo Lin’s article', ['luo', 'lin', 'article']],
   ['“the who”', ['the', 'who']],
-  ['38.9 billion', ['38.9', 'billion']],
+  ['38.9 billion', ['38.9 billion']],
+  ['3,000 firms', ['3000', 'firms']],
+  ['15 to 16 trillion', ['15 trillion', '16 trillion']],
+  ['产业园什么时候升级的', ['产业', '业园', '升级', '级的']],
   ['ＤＣＥＰ', ['dcep']],
   ['?!', []],
   ['park park', ['park']],
@@ -233,6 +238,23 @@ test('a table says what records are called, unless they are so many that every f
   expect(many.texts[1]!.names).toMatchObject({ pages: [['/a/', 'Article']], page: Array(8).fill(0) });
 });
 
+test('an amount is one word, so that 60 billion is not found under 600 billion', () => {
+  expect(joinAmounts('more than 3,000 firms, 38.9 billion yuan, 15 to 16 trillion, 71.4 per cent')).toBe(
+    'more than 3000 firms, 38dot9billion yuan, 15trillion 16trillion, 71dot4percent',
+  );
+  expect(withAmounts('38.9 billion')).toBe('38dot9 billion 38dot9billion');
+  expect(['38dot9billion', '3000', '71dot4percent', '5g'].map(shownNumber)).toEqual(['38.9 billion', '3000', '71.4 per cent', undefined]);
+  const marked = (word: string, text: string) => text.match(markPattern([word])!);
+  expect(marked('3000', 'over 3,000 firms')?.[0]).toBe('3,000');
+  expect(marked('38dot9billion', '38.9 billion yuan')?.[0]).toBe('38.9 billion');
+  expect(marked('60billion', '600 billion')).toBeNull();
+});
+
+test('places that a text names only in English are found in Chinese, as it names them', () => {
+  expect(namesInChinese('From Yunnan to Inner Mongolia, and Yunnan again')).toBe('云南 内蒙古');
+  expect(namesInChinese('No Henanese, no yunnan')).toBe('');
+});
+
 test.each([
   ['fifty billion', '50 billion'],
   ['twenty-five million yuan', '25 million yuan'],
@@ -243,6 +265,24 @@ test.each([
   ['0.9 billion', '900 million'],
   ['3-5 unicorns', '3 to 5 unicorns'],
   ['71 percent', '71 per cent'],
+  ['71.4%', '71.4 per cent'],
+  ['2020-10-26', '26 october 2020'],
+  ['2022.1.30', '30 january 2022'],
+  ['2020年10月26日', '26 october 2020'],
+  ['2020年8月', 'august 2020'],
+  ['4月20日发布', '20 april 发布'],
+  ['二〇一七年', '2017'],
+  ['500亿元', '50 billion yuan'],
+  ['五百億', '50 billion'],
+  ['2万亿', '2 trillion'],
+  ['40萬平方米', '400,000 平方米'],
+  ['paragraph 28', 'p28'],
+  ['p. 28', 'p28'],
+  ['¶5', 'p5'],
+  ['hu3tou2yan2', 'hutouyan'],
   // Left as they are.
-  ...['2018-2020', '2020-10-26', 'ten sectors', '5g-based', 'rmb', 'e-cny'].map((query) => [query, query]),
+  ...['2018-2020', '2020-13-26', '10月', '2020-10-99', 'web3', 'b2b', 'ten sectors', '5g-based', 'rmb', 'e-cny'].map((query) => [
+    query,
+    query,
+  ]),
 ])('%s is looked for as %s', (query, written) => expect(asWritten(query)).toBe(written));
