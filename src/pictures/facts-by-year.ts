@@ -41,7 +41,7 @@ export function factsByYear(atlas: Atlas): Chart {
   });
   const named = { ...place('facts-by-year'), title: `Dated facts by year, ${FIRST} to ${LAST}` };
   const busiest = years.reduce((most, year) => (year.count > most.count ? year : most));
-  const description = `A mark for every entry of the timeline, ${FIRST} to ${LAST}, in columns by year. Most, ${busiest.count}, belong to ${busiest.year}. The number is that of entries in this atlas and says nothing of how much happened.`;
+  const description = `A mark for every entry of the timeline, ${FIRST} to ${LAST}, in columns by year. The most, ${busiest.count}, belong to ${busiest.year}. The number is that of entries in this atlas and says nothing of how much happened.`;
 
   const draw = (width: number, across: number) => {
     const x = scaleBand<number>(
