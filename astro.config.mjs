@@ -81,7 +81,10 @@ export default defineConfig({
       const indexing = index.finish();
       const written = await scripts.finish();
       writeForPrograms(dist, text.twins, edition, site);
-      hold([...holdPermalinks(root, addresses.published), ...checkLinks(dist, root, links.linked), ...policy.problems()]);
+      const problems = [...holdPermalinks(root, addresses.published), ...checkLinks(dist, root, links.linked), ...policy.problems()];
+      // Left alone in its work, Pagefind would complain at length below them.
+      if (problems.length) await indexing;
+      hold(problems);
       const records = await indexing;
       const kept = `${addresses.published.size} permanent addresses, ${links.linked.links.length} links that lead somewhere`;
       return `${kept}, ${text.twins.length} pages in Markdown, ${records} records to be found, ${written} scripts without modules`;

@@ -24,7 +24,7 @@ export function checkChangelog(root: string): Problem[] {
   const text = readFileSync(path, 'utf8');
   if (!/^## /m.test(text))
     return [at(1, `found no edition; allowed: ${ALLOWED}. Bring the editions back: git checkout HEAD -- ${CHANGELOG}`)];
-  return [...checkHeadings(text), ...checkPlain(text)];
+  return [...checkHeadings(text), ...checkItems(text), ...checkPlain(text)];
 }
 
 /** What the editions say is shown as it stands; the words above them are not shown. */
@@ -41,6 +41,21 @@ function checkPlain(text: string): Problem[] {
         message: `found ${shown(found[0])}; allowed: plain text, for it is printed as it stands. Write it in words.`,
       },
     ];
+  });
+}
+
+/** Below the words that introduce it an edition is a list: what is no item of it would be shown as part of the item above. */
+function checkItems(text: string): Problem[] {
+  let listed = false;
+  return text.split(/\r?\n/).flatMap((line, index) => {
+    if (line.startsWith('#')) listed = false;
+    const isItem = /^- \S/.test(line);
+    const isNearlyOne = /^\s*(?:[-*+]|\d+[.)])(?!-)(?:\s|(?<=^-)\S)/.test(line) && !isItem;
+    const isStray = listed && /^\S/.test(line) && !line.startsWith('#') && !isItem;
+    listed ||= isItem;
+    if (!isNearlyOne && !isStray) return [];
+    const message = `found ${shown(line)}; allowed: items that begin with "- " at the head of a line, their further lines indented. Begin it so, or indent it.`;
+    return [{ file: CHANGELOG, line: index + 1, message }];
   });
 }
 

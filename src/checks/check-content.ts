@@ -1,16 +1,18 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readContent, type ContentFile } from '../collections/read-content.ts';
 import { PERMALINKS } from '../permalinks/permalinks.ts';
 import { CHANGELOG, checkChangelog } from './changelog.ts';
 import { checkCharacters, checkLines } from './characters.ts';
 import { checkChinese } from './chinese.ts';
+import { checkClaims } from './claims.ts';
 import { checkDates } from './dates.ts';
 import { checkDiagram } from './diagrams.ts';
 import { indexContent } from './content-index.ts';
 import { checkEvidence, checkFindings } from './evidence.ts';
 import { checkMarkup } from './markup.ts';
 import { checkMergeMarkers } from './merge-markers.ts';
+import { checkNamedLinks } from './named-links.ts';
 import { checkNames } from './names.ts';
 import { checkNamesUsed, checkNumbers } from './numbers.ts';
 import { checkPermalinkList } from './permalinks.ts';
@@ -32,6 +34,20 @@ import { checkTables } from './tables.ts';
  * @returns all problems, each once, by file and line
  */
 export function checkContent(root: string): Problem[] {
+  const missing = ['content', CHANGELOG, PERMALINKS].find(
+    (path) => existsSync(join(root, path)) && statSync(join(root, path)).isDirectory() !== (path === 'content'),
+  );
+  if (missing || !existsSync(join(root, 'content'))) {
+    const path = missing ?? 'content';
+    const allowed = path === 'content' ? 'a folder of what editors write' : 'a file';
+    return [
+      {
+        file: path,
+        line: 1,
+        message: `found ${missing ? 'something else under this name' : 'nothing'}; allowed: ${allowed}. Bring it back: git checkout HEAD -- ${path}`,
+      },
+    ];
+  }
   const { files, strays, garbled } = readContent(root);
   const index = indexContent(files);
   const lists = [PERMALINKS, CHANGELOG].flatMap((path) =>
@@ -62,6 +78,7 @@ export function checkContent(root: string): Problem[] {
     ...legible.flatMap((file) => checkNumbers(file, index)),
     ...legible.flatMap((file) => checkStatements(file, index)),
     ...legible.flatMap((file) => checkDiagram(file, index)),
+    ...checkClaims(legible, index),
     ...checkParagraphsUsed(files, index),
     ...checkNamesUsed(files, index),
     ...checkDuplicates(index),
@@ -71,6 +88,7 @@ export function checkContent(root: string): Problem[] {
     ...checkStatementsDiffer(legible),
     ...checkPlacesTaken(files),
     ...checkNames(legible),
+    ...checkNamedLinks(legible),
     ...checkSourcesUsed(files, index),
     ...checkSourcesDiffer(files),
     ...(unfinished.has(PERMALINKS) ? [] : checkPermalinkList(root)),

@@ -13,16 +13,36 @@ export function checkChinese(file: ContentFile): Problem[] {
   const problems: Problem[] = [];
   const at = (path: PropertyKey[], message: string) =>
     problems.push({ file: file.path, line: file.lineOf(path), message: `${pathText(path, file.data)}: ${message}` });
-  eachField(file, ({ value, path }) => {
+  eachField(file, ({ shape, value, path, line }) => {
+    if (typeof value === 'string' && (shape.prose || shape.statement))
+      for (const { 0: run, index } of value.matchAll(HAN)) {
+        const characters = otherCharacters(run);
+        if (characters) problems.push({ file: file.path, line: line(index), message: `${pathText(path, file.data)}: ${characters}` });
+      }
     if (typeof value !== 'object' || Array.isArray(value)) return;
-    const { chinese, pinyin } = value as Record<string, unknown>;
+    const { title, chinese, pinyin } = value as Record<string, unknown>;
     if (typeof chinese !== 'string') return;
+    if (typeof title === 'string' && otherDigits(title, chinese))
+      at([...path, 'chinese'], `found ${shown(chinese)} for ${shown(title)}; allowed: the same numbers. Correct the one that is wrong.`);
     const characters = otherCharacters(chinese);
     if (characters) at([...path, 'chinese'], characters);
     const syllables = typeof pinyin === 'string' && otherSyllables(chinese, pinyin);
     if (syllables) at([...path, 'pinyin'], syllables);
   });
+  for (const { value, line } of file.prose?.texts ?? [])
+    for (const [run] of value.matchAll(HAN)) {
+      const characters = otherCharacters(run);
+      if (characters) problems.push({ file: file.path, line, message: characters });
+    }
   return problems;
+}
+
+const HAN = /\p{Script=Han}+/gu;
+
+/** Numbers in digits that one of the two names has and the other has not, where both have some. */
+function otherDigits(title: string, chinese: string): boolean {
+  const [inTitle, inChinese] = [title, chinese].map((name) => (name.match(/\d+/g) ?? []).sort().join(' '));
+  return !!inTitle && !!inChinese && inTitle !== inChinese;
 }
 
 /** Standard in simplified Chinese too, as names have them (昇腾, 乾县), where the converter knows only their other use. */
@@ -31,7 +51,8 @@ const STANDING = /[昇乾於徵麽夥]/;
 function otherCharacters(chinese: string): string | undefined {
   const ordinary = chinese.replace(LOOKALIKES, (sign) => sign.normalize('NFKC'));
   const right = simplified(ordinary);
-  const wrong = LOOKALIKES.exec(chinese)?.[0] ?? [...chinese].find((sign, index) => sign !== [...right][index] && !STANDING.test(sign));
+  const signs = [...right];
+  const wrong = LOOKALIKES.exec(chinese)?.[0] ?? [...chinese].find((sign, index) => sign !== signs[index] && !STANDING.test(sign));
   LOOKALIKES.lastIndex = 0;
   if (!wrong) return undefined;
   const code = wrong.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');

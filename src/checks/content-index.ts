@@ -85,11 +85,11 @@ function define(index: ContentIndex, collection: CollectionName, id: string, fil
   return !first;
 }
 
-/** The objects of a list in data that may not have the right shape yet. */
+/** The objects of a list in data that may not have the right shape yet, each at its place: what is none is as good as empty. */
 export function rows(data: unknown, key: string): Record<string, unknown>[] {
   const list = (data as Record<string, unknown> | null | undefined)?.[key];
   const isObject = (row: unknown): row is Record<string, unknown> => typeof row === 'object' && row !== null;
-  return Array.isArray(list) ? list.filter(isObject) : [];
+  return Array.isArray(list) ? list.map((row) => (isObject(row) ? row : {})) : [];
 }
 
 function anchorsOf(index: ContentIndex, address: string): Set<string> {

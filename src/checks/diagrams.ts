@@ -1,5 +1,5 @@
 import type { ContentFile } from '../collections/read-content.ts';
-import { labelsOf, linksOf, readDiagram, strayBraces, textOf, type Diagram } from '../diagrams/read-diagram.ts';
+import { KINDS, labelsOf, linksOf, readDiagram, strayBraces, textOf, type Diagram } from '../diagrams/read-diagram.ts';
 import { DATES, PLACEHOLDER } from '../atlas/parts.ts';
 import { rows, type ContentIndex } from './content-index.ts';
 import { nakedNumbers, placeholderProblem } from './numbers.ts';
@@ -19,6 +19,7 @@ export function checkDiagram(file: ContentFile, index: ContentIndex): Problem[] 
   const { diagram: drawn, faults } = readDiagram(diagram);
   faults.forEach(({ line, message }) => at(line, `${message}.`));
   const lineOf = (label: string) => labelsOf(diagram).find(({ text }) => textOf(text) === textOf(label))?.line ?? 1;
+  for (const node of drawn.nodes) checkKind(node).forEach((message) => at(lineOf(node.label), message));
   for (const node of drawn.nodes) checkDisputed(node, index).forEach((message) => at(lineOf(node.label), message));
   for (const { url, line } of linksOf(diagram)) checkLink(url, index).forEach((message) => at(line, message));
   const { facts } = (file.data ?? {}) as { facts?: unknown };
@@ -31,6 +32,17 @@ export function checkDiagram(file: ContentFile, index: ContentIndex): Problem[] 
   if (typeof page === 'string' && index.diagramsShown.get(page)?.has(file.id) === false)
     at(file.lineOf(['page']), `${page} does not show this diagram. Write <Diagram id="${file.id}" /> there on a line of its own.`);
   return problems;
+}
+
+/** A label that says what a kind means is drawn as that kind. */
+function checkKind({ id, label, kind = 'part' }: Diagram['nodes'][number]): string[] {
+  const said = (['likely', 'disputed'] as const).find((other) => KINDS[other].word.test(label));
+  const right = KINDS[kind].word?.test(label);
+  return said && !right
+    ? [
+        `"${id}" says in its label that it is ${said}, and is drawn as ${kind === 'part' ? 'a plain box' : kind}. Write :::${said} after it.`,
+      ]
+    : [];
 }
 
 /** What a box says of itself is what the evidence says: its figure is disputed, or it is not. Years are no figures, and may stand. */

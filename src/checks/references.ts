@@ -137,13 +137,19 @@ export function checkDuplicates({ duplicates }: ContentIndex): Problem[] {
   }));
 }
 
-/** No region lies in itself, by whatever way round. */
+/** No region lies in itself, by whatever way round, nor in another pattern than the region it lies in. */
 export function checkParents(files: readonly ContentFile[]): Problem[] {
   const regions = files.filter(({ collection }) => collection === 'regions');
+  const patterns = new Map(regions.map(({ id, data }) => [id, (data as { pattern?: string } | null)?.pattern]));
   const parents = new Map(regions.map(({ id, data }) => [id, (data as { parent?: string } | null)?.parent]));
   return regions.flatMap((file): Problem[] => {
     const way = new Set<string>();
     for (let parent = parents.get(file.id); parent && !way.has(parent); parent = parents.get(parent)) way.add(parent);
+    const [own, above] = [patterns.get(file.id), patterns.get(parents.get(file.id) ?? '')];
+    if (own && above && own !== above) {
+      const message = `pattern: found "${own}", and ${parents.get(file.id)}, in which this region lies, is "${above}"; allowed: one pattern for both. Correct one of them, or \`parent\`.`;
+      return [{ file: file.path, line: file.lineOf(['pattern']), message }];
+    }
     if (!way.has(file.id)) return [];
     const message = `parent: found a circle (${[file.id, ...way].join(' lies in ')}); allowed: a region that does not lie in this one.`;
     return [{ file: file.path, line: file.lineOf(['parent']), message }];

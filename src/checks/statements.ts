@@ -77,7 +77,7 @@ function differences(statement: string, figures: readonly Figure[], dates: reado
       place,
       message: `the statement has ${shown(number)}, which the fact does not have. Allowed: ${allowed}. Add it to \`figures\`, or take it out.`,
     })),
-    ...(missing.length ? [] : swapped(unnamed, figures)),
+    ...(missing.length ? [] : [...swapped(unnamed, figures), ...halfRanges(unnamed, figures)]),
     ...figures.flatMap(({ unit }, at): Difference[] => {
       if (unit === 'rank' || isCounted(unit, statement)) return [];
       const message = `the unit ${shown(unit)} does not stand in the statement. Count there what the figure counts.`;
@@ -100,6 +100,21 @@ function swapped(text: string, figures: readonly Figure[]): Difference[] {
     if (!other || unit === 'rank') return [];
     const message = `the statement has ${shown(other.unit)} after ${shown(formatNumber(figures[at]!))} where this figure has ${shown(unit)}. Correct what is wrong: each figure has the value of its own unit.`;
     return [{ path: [at, 'unit'], message }];
+  });
+}
+
+/** What goes on with "to five" is a range, and a figure with its beginning alone would be printed as if it were all. */
+function halfRanges(statement: string, figures: readonly Figure[]): Difference[] {
+  return figures.flatMap((figure, at): Difference[] => {
+    if (figure.to !== undefined || figure.unit === 'rank') return [];
+    const range = wholeWords(
+      `${RegExp.escape(formatNumber(figure))} (?:to|or) (?:two|three|four|five|six|seven|eight|nine|ten|[0-9][0-9.,]*[0-9]|[0-9])`,
+    );
+    const found = [...statement.matchAll(range)]
+      .map(([text]) => text)
+      .find((text) => !figures.some((other) => other !== figure && formatNumber(other).startsWith(text.split(' ').at(-1)!)));
+    const message = `the statement has ${shown(found)}, and this figure ${shown(formatNumber(figure))} alone. Give it \`to\`, or reword the statement.`;
+    return found ? [{ path: [at, 'value'], message }] : [];
   });
 }
 
@@ -155,8 +170,9 @@ function otherMonth(statement: string, date = '', until = '', by?: number): Diff
   return [{ place: named[0]!.index, message }];
 }
 
-/** The unit may be worded otherwise (company, companies), but its first word must be there. */
-const isCounted = (unit: string, statement: string) => statement.toLowerCase().includes(stemOf(unit));
+/** The unit may be worded otherwise (company, companies), but its first and its last word must be there. */
+const isCounted = (unit: string, statement: string) =>
+  [unit, unit.split(' ').at(-1)!].every((words) => statement.toLowerCase().includes(stemOf(words)));
 
 const stemOf = (unit: string) =>
   unit

@@ -99,7 +99,7 @@ function visit(node: MdastNode, prose: Prose): void {
       if (node.start && node.start > 1) prose.texts.push({ value: `${node.start}.`, line });
       break;
     case 'link':
-      prose.links.push({ url: node.url, line });
+      prose.links.push({ url: node.url, text: textOf(node), line });
       if (node.title) prose.texts.push({ value: node.title, line });
       break;
     case 'text':
@@ -151,7 +151,7 @@ function textOf(node: MdastNode): string {
 export interface Prose {
   headings: { depth: number; text: string; line: number; id?: string }[];
   components: { name: string; attributes: Record<string, string>; text: string; line: number }[];
-  links: { url: string; line: number }[];
+  links: { url: string; text: string; line: number }[];
   /** Runs of text as the reader sees them. */
   texts: { value: string; line: number }[];
   /** Tables with the cells of each row, the header first; no rows where lines between | make no table and are read as text. */

@@ -58,26 +58,26 @@ export function readSources(root: string): Source[] {
       {
         ...named,
         layouts,
-        stamp: createHash('sha256')
-          .update(JSON.stringify([named, layouts, TOOLS]))
-          .digest('hex')
-          .slice(0, 16),
+        stamp: digestOf(JSON.stringify([named, layouts, TOOLS])),
       },
     ];
   });
 }
 
-/** Where a drawing is kept: beside its source, with the stamp of what it was drawn from in its first line. */
+/** Where a drawing is kept: beside its source; its first line has the stamp of what it was drawn from, and one of itself. */
 export const pathOf = (id: string, layout: Layout) => `content/diagrams/${id}.${layout}.svg`;
 
-export const stamped = (svg: string, stamp: string) => `<!-- ${stamp} -->\n${svg}\n`;
+export const stamped = (svg: string, stamp: string) => `<!-- ${stamp} ${digestOf(svg)} -->\n${svg}\n`;
 
-/** The sources whose drawings are missing or were drawn from something else. */
+const digestOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16);
+
+/** The sources whose drawings are missing, were drawn from something else, or are no longer as they were drawn. */
 export function staleSources(root: string, sources: readonly Source[]): Source[] {
   return sources.filter(({ id, stamp }) =>
     LAYOUTS.some((layout) => {
       const path = join(root, pathOf(id, layout));
-      return !existsSync(path) || !readFileSync(path, 'utf8').startsWith(`<!-- ${stamp} -->`);
+      const drawn = existsSync(path) ? readFileSync(path, 'utf8') : '';
+      return drawn !== stamped(drawn.slice(drawn.indexOf('\n') + 1, -1), stamp);
     }),
   );
 }

@@ -95,7 +95,11 @@ testFaults([
   ['wrong encoding in the changelog', () => edit(CHANGES, 'A third.', 'A cafÃ©.'), CHANGES, 7, /found "cafÃ©\."/],
   [
     'other names of a section that is not there',
-    () => write('content/about/overview.mdx', '---\ntitle: About\nsummary: How it is made.\nsections:\n  verdcits: [disputed]\norder: 1\n---\n\n## Verdicts {#verdicts}\n\nWhat they mean.\n'),
+    () =>
+      write(
+        'content/about/overview.mdx',
+        '---\ntitle: About\nsummary: How it is made.\nsections:\n  verdcits: [disputed]\norder: 1\n---\n\n## Verdicts {#verdicts}\n\nWhat they mean.\n',
+      ),
     'content/about/overview.mdx',
     5,
     /sections: found "verdcits"; allowed: the id of a heading on this page\. Did you mean "verdicts"\?/,
