@@ -15,7 +15,7 @@ const PART = /\p{Script=Han}+|[^\p{Script=Han}\s]+/gu;
 const HAN = /^\p{Script=Han}/u;
 /** A query is a few words; what is pasted beyond that says no more of what is sought, and every word costs time. */
 const MOST_TERMS = 16;
-const LONGEST = 300;
+export const LONGEST = 300;
 
 /** British and American endings, each way. What a rule makes of a word it does not fit is a word nobody has. */
 const SPELLINGS: [RegExp, string][] = [

@@ -3,7 +3,7 @@ import { chinesePairs, HAN, nameKey, titleKey } from '../search/name-key.ts';
 import { shownNumber } from '../search/numbers.ts';
 import type { Places } from '../search/table.ts';
 import { startEngine, type Engine, type Listed } from './engine.ts';
-import { pinyinRuns, termsOf, type Term } from './query.ts';
+import { LONGEST, pinyinRuns, termsOf, type Term } from './query.ts';
 import { expectParts } from './word-parts.ts';
 
 /** What is chosen of each facet; nothing chosen admits everything. */
@@ -50,8 +50,11 @@ const BEGINNING = 0.4;
 const MEANS_SAME = 0.6;
 /** The score at which a match counts half: a word in a title (about 20) counts no ten times one in the text (about 3). */
 const HALF = 8;
-/** A result has at least this share of what is asked for, counted by how telling each word is. */
+/** A result has at least this share of what is asked for, counted by how telling each word is, where there are enough of such. */
 const LEAST_SHARE = 0.5;
+const ENOUGH = 3;
+/** What is called as a part of the query is, where nothing has all of it. */
+const NAMED_IN_PART = 1.8;
 const MOST_GUESSES = 4;
 const FACETS: SearchFacet[] = ['kind', 'region', 'sector', 'verdict'];
 
@@ -81,9 +84,9 @@ export async function search(query: string, choice: Choice = {}, literal = false
   await joinPinyin(engine, terms, found);
   // Of marks alone nothing is found.
   const listed = query.trim() ? [] : entries.keys();
-  const order = terms.length
-    ? rank(entries, terms, found, named, await findBegun(engine, read, terms))
-    : { entries: listed, partial: false };
+  const best = (preferred: Preferred) => rank(entries, terms, found, named, preferred);
+  let order = terms.length ? best(await findBegun(engine, read, terms)) : { entries: listed, partial: false };
+  if (order.partial && terms.length > 1) order = best(await findNamedInPart(engine, read));
   const all = [...order.entries].map((number): Hit => ({ entry: entries[number]!, number }));
   const places = choice.region || choice.sector ? await engine.places() : undefined;
   return {
@@ -101,13 +104,8 @@ export async function search(query: string, choice: Choice = {}, literal = false
 function missingIn(query: string, terms: readonly Term[], found: readonly TermFound[]): string[] {
   const absent = new Set(terms.flatMap(({ typed }, place) => (found[place]!.scores.size ? [] : [typed])));
   const others = [...absent].filter((typed) => !typed.match(HAN));
-  const words = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(query)].map(({ segment }) => segment);
-  return [
-    ...others,
-    ...new Set(
-      words.filter((word) => word.length > 1 && word.match(HAN)?.[0] === word && chinesePairs(word).every((pair) => absent.has(pair))),
-    ),
-  ];
+  const chinese = wordsOf(query).filter((word) => word.match(HAN)?.[0] === word && chinesePairs(word).every((pair) => absent.has(pair)));
+  return [...others, ...new Set(chinese)];
 }
 
 /** What is found of one term, by entry; `known` says whether the site has the word itself. */
@@ -181,12 +179,27 @@ async function findNamed(engine: Engine, query: string, terms: Term[]): Promise<
   ]);
 }
 
+/** What counts more than its words do, each entry with what its score is multiplied by. */
+type Preferred = ReadonlyMap<number, number>;
+
 /** Pages whose titles a single word begins. The index has Chongqing without its -ing. */
-async function findBegun(engine: Engine, query: string, terms: Term[]): Promise<ReadonlySet<number>> {
-  if (terms.length !== 1) return new Set();
+async function findBegun(engine: Engine, query: string, terms: Term[]): Promise<Preferred> {
+  if (terms.length !== 1) return new Map();
   const [listed, { scores }] = await Promise.all([engine.listed, engine.find(titleKey(query).replace(/in?$/, ''))]);
-  return new Set([...scores.keys()].filter((entry) => !listed[entry]!.part));
+  return new Map([...scores.keys()].filter((entry) => !listed[entry]!.part).map((entry) => [entry, BEGINS_PAGE]));
 }
+
+/** Entries that are called as a word of the query is. */
+async function findNamedInPart(engine: Engine, query: string): Promise<Preferred> {
+  const found = await Promise.all(wordsOf(query).map((word) => engine.find(nameKey(word))));
+  return new Map(found.flatMap(({ exact }) => [...exact].map((entry) => [entry, NAMED_IN_PART] as const)));
+}
+
+/** The words of a query, those of Chinese as a dictionary parts them. */
+const wordsOf = (query: string): string[] =>
+  [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(query.slice(0, LONGEST))].flatMap(({ segment, isWordLike }) =>
+    isWordLike && segment.length > 1 ? segment : [],
+  );
 
 const nameKeys = (query: string, terms: Term[]): string[] =>
   terms.length ? [...new Set([nameKey(query), nameKey(terms.map(({ typed }) => typed).join(' '))])] : [];
@@ -203,13 +216,7 @@ async function joinPinyin(engine: Engine, terms: Term[], found: TermFound[]): Pr
   );
 }
 
-function rank(
-  entries: readonly Listed[],
-  terms: Term[],
-  found: TermFound[],
-  named: ReadonlyMap<number, number>,
-  begun: ReadonlySet<number>,
-) {
+function rank(entries: readonly Listed[], terms: Term[], found: TermFound[], named: ReadonlyMap<number, number>, preferred: Preferred) {
   for (const entry of named.keys()) for (const { scores } of found) scores.set(entry, Math.max(scores.get(entry) ?? 0, 0.5));
   // A word that is found nowhere tells nothing of what is better than what.
   const telling = found.map(({ scores }) => (scores.size ? Math.log(1 + entries.length / (1 + scores.size)) : 0));
@@ -225,14 +232,15 @@ function rank(
     }
   });
   const figure = terms.some(({ typed }) => /^\d/.test(typed));
-  // Where nothing has enough of it, what has the most.
-  const most = Math.max(...[...totals.values()].map(({ share }) => share));
+  // Where too few have enough of it, those that have the most.
+  const shares = [...totals.values()].map(({ share }) => share).sort((a, b) => b - a);
+  const least = Math.min(LEAST_SHARE, shares[ENOUGH - 1] ?? 0);
   const results = [...totals]
-    .filter(([, { share }]) => share >= Math.min(LEAST_SHARE, most))
+    .filter(([entry, { share }]) => share >= least || preferred.has(entry))
     .map(([entry, { score, share, words }]) => {
       const { kind } = entries[entry]!;
       const prior = figure && kind === 'fact' ? FACT_FOR_FIGURE : (PRIOR[kind] ?? 1);
-      return { entry, words, score: score * share ** 2 * prior * (named.get(entry) ?? (begun.has(entry) ? BEGINS_PAGE : 1)) };
+      return { entry, words, score: score * share ** 2 * prior * (named.get(entry) ?? preferred.get(entry) ?? 1) };
     });
   // Of equals, a page before a place on one.
   const part = (entry: number) => Number(entries[entry]!.part);

@@ -12,7 +12,7 @@ const ELSEWHERE = new Set(
     'macao macau nanchang nanning ningxia qinghai shaanxi shandong shanghai shanxi sichuan taiwan tianjin tibet wuhan xinjiang yunnan zhejiang jinping ' +
     'changchun changsha chengdu dalian dongguan foshan fuzhou guangzhou guiyang haikou hangzhou harbin hefei hohhot jinan lhasa nanjing ningbo qingdao ' +
     'shenyang shenzhen shijiazhuang suzhou taiyuan urumqi wenzhou wuxi wuzhong xiamen xining yinchuan zhengzhou zhuhai yunyang wanzhou fuling ' +
-    'alipay baidu huobi meituan okcoin xiaomi twenty thirty forty fifty sixty seventy eighty ninety eleven twelve fifteen police governor'
+    'inner mongolia alipay baidu huobi meituan okcoin xiaomi twenty thirty forty fifty sixty seventy eighty ninety eleven twelve fifteen police governor'
   ).split(' '),
 );
 
