@@ -80,7 +80,8 @@ function fact(number: number, pages: number, sources: number, organisations: num
     about: [...new Set([pageOf(number % pages), pageOf(chance.below(pages)), `organisations/generated-${chance.below(organisations)}`])],
     date: '2020-04',
     figures: [{ value, unit: 'companies' }],
-    evidence: [states, ...others.filter(({ source }) => source !== states.source)],
+    // One row a page.
+    evidence: [...new Map([...others, states].map((one) => [one.source, one])).values()].reverse(),
   };
 }
 
@@ -113,7 +114,7 @@ function page(number: number, pages: number, organisations: number, chance: Chan
 }
 
 const region = (number: number, chance: Chance) => ({
-  ...{ level: 'district', pattern: chance.of(['eastern', 'central-western']), proposal: `generated-${number}` },
+  ...{ level: 'district', pattern: 'central-western', proposal: `generated-${number}` },
   // Of the regions before it, so that none lies in itself.
   parent: number ? `generated-${chance.below(number / REGION_EVERY) * REGION_EVERY}` : 'chongqing',
 });
