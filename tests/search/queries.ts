@@ -1,3 +1,5 @@
+import { WRITTEN_OTHERWISE } from './written-otherwise.ts';
+
 /**
  * What readers type, with the place that one of the first three results must be. An address that ends in / is the page
  * or any part of it. Written from the founding source, its names, and the questions the atlas answers.
@@ -276,33 +278,5 @@ export const QUERIES: Record<string, [query: string, ...anyOf: string[]][]> = {
     ['20 April 2020', '/measures/new-infrastructure/', '/facts/#ndrc-scope'],
     ['10 to 15 companies', '/model/enterprises/', '/facts/#strand-enterprises-selected'],
   ],
-  'the same written otherwise': [
-    ['20bn yuan', '/facts/#invest-applications'],
-    ['RMB 50bn output', '/facts/#goal-output'],
-    ['fifty billion', '/facts/#goal-output'],
-    ['0.9 billion', '/facts/#invest-security-services', '/facts/#invest-monitoring'],
-    ['3-5 unicorns', '/facts/#goal-unicorns', '/model/goals/'],
-    ['400000 sqm', '/facts/#park-area-existing'],
-    ['71 percent', '/facts/#western-land-share'],
-    ['Macau', '/glossary/#greater-bay-area'],
-    ['獨角獸企業', '/glossary/#unicorn', '/model/goals/'],
-    ['渝中區', '/regions/yuzhong/'],
-    ['數字經濟', '/glossary/#digital-economy'],
-    ['監管鏈', '/glossary/#regulatory-chain'],
-    ['2020年4月20日', '/facts/#ndrc-scope', '/measures/new-infrastructure/'],
-    ['2020-04-20', '/facts/#ndrc-scope', '/measures/new-infrastructure/'],
-    ['五百亿元', '/facts/#goal-output', '/model/goals/'],
-    ['3000 companies', '/facts/#yuzhong-internet-companies', '/regions/yuzhong/'],
-    ['云南', '/facts/#work-report-2019'],
-    ['corroborated', '/about/#verdicts'],
-    ['怎么引用', '/about/#citing'],
-    ['chongqin', '/regions/chongqing/'],
-    ['subway', '/glossary/#metro-lines', '/regions/yuzhong/'],
-    ['yu2zhong1', '/regions/yuzhong/'],
-    ['IBM 中国', '/organisations/#ibm'],
-    ['headhunting talent recruitment plan', '/glossary/#talents-plan', '/model/talent/'],
-    ['is crypto trading still legal in China', '/sources/business-standard-crypto-2021/', '/facts/#crypto-ban'],
-    ['Luo Ling', '/organisations/#luo-lin'],
-    ['社会信用', '/sectors/credit-system/'],
-  ],
+  'the same written otherwise': WRITTEN_OTHERWISE,
 };
