@@ -1,3 +1,5 @@
+import { formatDate } from '../atlas/figures.ts';
+
 /** Numbers in words, each at the place of its value. */
 const ONES =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
@@ -15,21 +17,19 @@ const IN_WORDS = new RegExp(
   'g',
 );
 
-const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 const CHINESE_DIGITS = '零一二三四五六七八九';
 const CHINESE_TENS: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
 
 /** A day as far as it is told: 26 october 2020. What can be no date stays what it is. */
 function dateOf(whole: string, year: string, month?: string, day?: string): string {
-  const name = month && MONTHS[Number(month) - 1];
-  if ((month && !name) || Number(day ?? 1) > 31) return whole;
-  return ` ${[day && Number(day), name, year].filter(Boolean).join(' ')} `;
+  if (Number(month ?? 1) > 12 || Number(day ?? 1) > 31) return whole;
+  return ` ${formatDate([year, month, day].filter((part) => part !== undefined).join('-')).toLowerCase()} `;
 }
 
 /** 五百 → 500. */
 function chineseValue(number: string): number {
   let [value, digit] = [0, 0];
-  for (const sign of number.replace('〇', '零').replace('两', '二')) {
+  for (const sign of number.replaceAll('〇', '零').replaceAll('两', '二')) {
     const tens = CHINESE_TENS[sign];
     if (tens) value += (digit || 1) * tens;
     digit = tens ? 0 : CHINESE_DIGITS.indexOf(sign);

@@ -253,6 +253,7 @@ test('an amount is one word, so that 60 billion is not found under 600 billion',
 test('places that a text names only in English are found in Chinese, as it names them', () => {
   expect(namesInChinese('From Yunnan to Inner Mongolia, and Yunnan again')).toBe('云南 内蒙古');
   expect(namesInChinese('No Henanese, no yunnan')).toBe('');
+  expect(namesInChinese('From Xi’an to Xiong’an')).toBe('西安 雄安');
 });
 
 test.each([
@@ -274,6 +275,7 @@ test.each([
   ['二〇一七年', '2017'],
   ['500亿元', '50 billion yuan'],
   ['五百億', '50 billion'],
+  ['两千两百亿', '220 billion'],
   ['2万亿', '2 trillion'],
   ['40萬平方米', '400,000 平方米'],
   ['paragraph 28', 'p28'],
