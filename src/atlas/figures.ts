@@ -50,17 +50,24 @@ const CHINESE_UNITS: [RegExp, string][] = [
   [/\b(projects|parks|bases|events|centres|scenarios)$/, '个'],
 ];
 
+/** What is measured, as readers ask for it. */
+const CHINESE_MEASURES: [RegExp, string][] = [
+  [/^square (metres|kilometres)/, '面积'],
+  [/per square kilometre/, '每平方公里'],
+];
+
 const DIGITS = '一二三四五六七八九十';
 
 /**
- * The number of a figure as Chinese writes it, and again with its unit where that has one: 500亿 and 500亿元. Readers of
+ * The number of a figure as Chinese writes it, again with its unit where that has one, and what it measures: 500亿 and 500亿元. Readers of
  * Chinese documents look for it so.
  */
 export function figureInChinese({ value, to, scale, unit }: Figure): string[] {
   if (unit === 'rank') return [value, DIGITS[value - 1]].flatMap((place) => (place === undefined ? [] : `第${place}`));
   const number = [value, to].flatMap((end) => (end === undefined ? [] : inMyriads(end * (scale ? SCALES[scale] : 1)))).join('至');
   const sign = CHINESE_UNITS.find(([pattern]) => pattern.test(unit))?.[1];
-  return sign ? [number, number + sign] : [number];
+  const measures = CHINESE_MEASURES.flatMap(([pattern, measure]) => (pattern.test(unit) ? measure : []));
+  return [...measures, number, ...(sign ? [number + sign] : [])];
 }
 
 function inMyriads(number: number): string {

@@ -5,7 +5,7 @@ import { eachField, pathText } from './shape.ts';
 /** What Markdown, MDX or HTML would make something of: links, addresses, tags, entities, emphasis, code. */
 const MARKUP = new RegExp(
   [
-    /\[[^\]]*\]\([^)]*\)/,
+    /\[[^[\]]*\]\([^\s)]*\)?/,
     /\bhttps?:\/\/\S+|\bwww\.\S+/,
     /<[/!]?[a-z-][^<>]*>?/,
     /&(?:[a-z]{3,}\d*|[lg]t|#x?[\da-f]+);/,

@@ -47,8 +47,8 @@ export interface Engine {
    * nothing of all that, of what begins somewhat like it; and the entries that have the word itself or another ending
    */
   find(word: string): Promise<Found>;
-  /** The text of an entry; empty where its title says all. */
-  textOf(entry: Entry): Promise<string>;
+  /** The text of an entry, empty where its title says all, and what else it is called. */
+  textOf(entry: Entry): Promise<{ text: string; called: readonly string[] }>;
 }
 
 /**
@@ -131,7 +131,7 @@ async function load(): Promise<Engine> {
     },
     async textOf({ number }) {
       const { file, at } = await textsWith(number);
-      return file.texts[at] ?? '';
+      return { text: file.texts[at] ?? '', called: file.called[at] ?? [] };
     },
   };
 }

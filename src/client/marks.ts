@@ -3,6 +3,8 @@ import { numberPattern } from '../search/numbers.ts';
 /** Tone marks do not part pinyin: a query without them finds, and marks, the name with them. */
 const TONES: Record<string, string> = { a: 'aāáǎà', e: 'eēéěè', i: 'iīíǐì', o: 'oōóǒò', u: 'uūúǔùüǖǘǚǜ' };
 const ENDING = /(ies|es|s|ing|ed|ations?|y|e)$/;
+/** Words of so many letters may be several: zijietiaodong. */
+const JOINED = 9;
 const HAN = /\p{Script=Han}/gu;
 
 /**
@@ -22,11 +24,13 @@ export function markPattern(words: readonly string[], alike: readonly string[] =
   return patterns.length ? new RegExp(patterns.join('|'), 'giu') : undefined;
 }
 
-/** What a word begins with, in any of its endings and with any tones. */
+/** What a word begins with, in any of its endings and with any tones; several written as one are found apart as well. */
 const beginningOf = (word: string): string =>
-  (word.length > 5 ? word.replace(ENDING, '') : word)
-    .replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
-    .replace(/[aeiou]/g, (vowel) => `[${TONES[vowel]}]`);
+  Array.from(word.length > 5 ? word.replace(ENDING, '') : word, (letter) => (TONES[letter] ? `[${TONES[letter]}]` : escaped(letter))).join(
+    word.length < JOINED ? '' : "[ ’'-]?",
+  );
+
+const escaped = (letter: string) => letter.replace(/[.*+?^${}()|[\]\\/]/, '\\$&');
 
 /** A text as nodes, with its matches in <mark>. */
 export function marked(text: string, pattern: RegExp | undefined): (string | HTMLElement)[] {

@@ -3,9 +3,9 @@ import { markPattern } from './marks.ts';
 const KEY = 'search-opened';
 
 /** Notes which words led to an address, for the page that opens there. The address itself stays clean, to be pasted. */
-export function rememberOpened(address: string, words: string[]): void {
+export function rememberOpened(address: string, words: readonly string[], alike: readonly string[]): void {
   try {
-    sessionStorage.setItem(KEY, JSON.stringify({ address, words }));
+    sessionStorage.setItem(KEY, JSON.stringify({ address, words, alike }));
   } catch {
     // Storage may be refused; the result then opens without its marks.
   }
@@ -19,7 +19,7 @@ export function showOpened(): void {
   const noted = takeNoted();
   if (noted?.address !== location.href) return;
   for (const mark of document.querySelectorAll('mark[data-found]')) mark.replaceWith(...mark.childNodes);
-  const pattern = markPattern(noted.words);
+  const pattern = markPattern(noted.words, noted.alike);
   const marks = pattern ? partOf(location.hash.slice(1)).flatMap((element) => markIn(element, pattern)) : [];
   const shown = marks.find((mark) => mark.checkVisibility());
   if (!shown) return;
@@ -27,11 +27,11 @@ export function showOpened(): void {
   if (top < 0 || bottom > innerHeight) shown.scrollIntoView({ block: 'center' });
 }
 
-function takeNoted(): { address: string; words: string[] } | undefined {
+function takeNoted(): { address: string; words: string[]; alike: string[] } | undefined {
   try {
     const noted = sessionStorage.getItem(KEY);
     sessionStorage.removeItem(KEY);
-    return noted ? (JSON.parse(noted) as { address: string; words: string[] }) : undefined;
+    return noted ? (JSON.parse(noted) as ReturnType<typeof takeNoted>) : undefined;
   } catch {
     return undefined;
   }

@@ -42,18 +42,24 @@ const SPELLINGS: [RegExp, string][] = [
 const ALIKE = [
   ['company', 'firm', 'enterprise', 'business'],
   ['goal', 'target', 'aim'],
-  ['outcome', 'result', 'met', 'achieved'],
+  ['outcome', 'result', 'met', 'meet', 'achieved'],
   ['leader', 'lead', 'head', 'chief'],
   ['subsidy', 'grant', 'funding'],
   ['metro', 'subway', 'underground'],
   ['cyberattack', 'attack', 'hack', 'hacker'],
+  ['open', 'launch', 'unveil', 'found', 'establish'],
+  ['stock', 'equity', 'share'],
+  ['crypto', 'cryptocurrency'],
+  ['expert', 'specialist', 'talent'],
+  ['recruit', 'attract', 'hire'],
 ];
 
 /** How big is asked of a size; how much, of the thing itself. */
 const SIZES = /\bhow (big|large)\b/g;
 const MEASURES = /\bhow (much|many|long|old|often|far|good|high|fast)\b/g;
 /** What asks in Chinese and says nothing of what is sought. */
-const ASKING = /什么时候|为什么|是什么|什么|有哪些|哪些|哪里|哪[一二两三四五六七八九十几]?[个家]|怎么样|怎么|怎样|如何|多少|是谁|[吗呢么]/g;
+const ASKING =
+  /什么时候|为什么|是什么|什么|有哪些|哪些|在?哪里|在?哪儿|哪[一二两三四五六七八九十几]?[个家]|怎么样|怎么|怎样|如何|多少|是谁|谁|这篇|不是|[吗呢么]/g;
 /** A hyphen between words; that of e-CNY or 5G-based is within a name. */
 const LINKED = /(?<=\p{L}{3})\p{Pd}(?=\p{L}{3})/gu;
 /** A syllable of pinyin. */
@@ -87,7 +93,7 @@ export function termsOf(query: string): Term[] {
 
 function alikeTo(word: string): string[] {
   const singular = word.replace(/ies$/, 'y').replace(/(?<=[^s])s$/, '');
-  const forms = [word, singular, word.replace(/es$/, '')];
+  const forms = [word, singular, word.replace(/(?:es|e?d|ing)$/, ''), word.replace(/d$/, '')];
   return ALIKE.filter((group) => forms.some((form) => group.includes(form))).flatMap((group) =>
     group.filter((other) => !forms.includes(other)),
   );

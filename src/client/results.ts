@@ -1,3 +1,4 @@
+import { HAN } from '../search/name-key.ts';
 import { startEngine, type Entry } from './engine.ts';
 import { excerpt, marked, markPattern } from './marks.ts';
 import { rememberOpened } from './opened.ts';
@@ -47,7 +48,7 @@ export function resultsIn(view: View, literally?: () => void) {
     view.status.textContent = asked ? statusOf(query, outcome) : '';
     view.ways.hidden = !asked || entries.length > 0;
     showCorrection(view.correction, query, outcome, literally ?? (() => void show(query, most, choice, true)));
-    view.list.replaceChildren(...entries.map((entry) => itemOf(entry, pattern, outcome.words)));
+    view.list.replaceChildren(...entries.map((entry) => itemOf(entry, pattern, outcome)));
     return outcome;
   };
 }
@@ -68,7 +69,7 @@ function statusOf(query: string, { hits, partial, missing, corrected }: Outcome)
   if (!hits.length) return `Nothing found${asked}. Try fewer or other words.`;
   const count = `${hits.length} ${hits.length === 1 ? 'result' : 'results'}${asked}`;
   const nowhere = missing.map((word) => `“${word}”`);
-  if (nowhere.length) return `${count}, without ${nowhere.join(' and ')}, which the atlas does not have.`;
+  if (nowhere.length) return `${count}. No page has ${nowhere.join(' or ')}.`;
   return partial ? `${count}. None has all of it; these come nearest.` : count;
 }
 
@@ -81,11 +82,11 @@ function showCorrection(place: HTMLElement, query: string, { corrected }: Outcom
   place.replaceChildren('Showing results for ', word, '. ', button);
 }
 
-function itemOf(entry: Entry, pattern: RegExp | undefined, words: string[]): HTMLLIElement {
+function itemOf(entry: Entry, pattern: RegExp | undefined, { words, alike }: Outcome): HTMLLIElement {
   const item = document.createElement('li');
   const link = Object.assign(document.createElement('a'), { href: entry.address });
   link.append(...marked(entry.title, pattern));
-  link.addEventListener('click', () => rememberOpened(link.href, words));
+  link.addEventListener('click', () => rememberOpened(link.href, words, alike));
   const label = Object.assign(document.createElement('span'), { className: 'label', textContent: labelOf(entry) });
   const text = document.createElement('p');
   label.id = `kind-${++shown}`;
@@ -93,10 +94,18 @@ function itemOf(entry: Entry, pattern: RegExp | undefined, words: string[]): HTM
   item.append(label, link, text);
   void startEngine()
     .then((engine) => engine.textOf(entry))
-    .then((whole) => {
+    .then(({ text: whole, called }) => {
       const end = entry.brief ? whole.search(/\n|$/) : 0;
       if (end) link.replaceChildren(...marked(whole.slice(0, end), pattern));
-      text.append(...marked(excerpt(whole.slice(end).trim(), pattern), pattern));
+      const said = excerpt(whole.slice(end).trim(), pattern);
+      if (said) text.append(...marked(said, pattern));
+      else text.remove();
+      // Found by a name that stands nowhere in what is shown, as those in Chinese do.
+      const name = called.find((name) => pattern && name.search(pattern) >= 0);
+      if (!name || (item.querySelector('mark') && !name.match(HAN)) || item.textContent.includes(name)) return;
+      const also = Object.assign(document.createElement('span'), { className: 'also', lang: name.match(HAN) ? 'zh-Hans' : '' });
+      also.append(...marked(name, pattern));
+      link.after(' ', also);
     })
     // A result without its excerpt still leads where it should.
     .catch(() => undefined);

@@ -4,6 +4,7 @@ import { shownNumber } from '../search/numbers.ts';
 import type { Places } from '../search/table.ts';
 import { startEngine, type Engine, type Listed } from './engine.ts';
 import { LONGEST, pinyinRuns, termsOf, type Term } from './query.ts';
+import { simplified } from './simplified.ts';
 import { expectParts } from './word-parts.ts';
 
 /** What is chosen of each facet; nothing chosen admits everything. */
@@ -26,7 +27,7 @@ export interface Outcome {
   corrected?: string;
   /** Words to mark in what is shown. */
   words: string[];
-  /** Words that mean the same, to mark where they stand as they are. */
+  /** Words to mark where they stand as they are: such as mean the same, and short ones. */
   alike: string[];
   /** What was found, whatever is chosen. */
   all: Hit[];
@@ -39,6 +40,8 @@ export type Counts = Record<SearchFacet, Map<string, number>>;
 const PRIOR: Record<string, number> = { fact: 0.8, source: 0.5, page: 0.85 };
 /** A figure is looked for in the register. */
 const FACT_FOR_FIGURE = 1.3;
+/** And tells more of what is sought than the words beside it, of which Chinese has many. */
+const FIGURE_TELLS = 2;
 /** What is called just what was typed is what was meant; a page of that very title even more so. */
 const NAMED = 2;
 const TITLED_PAGE = 2.4;
@@ -56,6 +59,7 @@ const ENOUGH = 3;
 /** What is called as a part of the query is, where nothing has all of it. */
 const NAMED_IN_PART = 1.8;
 const MOST_GUESSES = 4;
+const SHORT = /^\p{Script=Latin}{1,3}$/u;
 const FACETS: SearchFacet[] = ['kind', 'region', 'sector', 'verdict'];
 
 /**
@@ -67,16 +71,17 @@ const FACETS: SearchFacet[] = ['kind', 'region', 'sector', 'verdict'];
  * @returns throws where the index cannot be had
  */
 export async function search(query: string, choice: Choice = {}, literal = false): Promise<Outcome> {
-  let read = query;
+  const asked = await simplified(query);
+  let read = asked;
   let terms = termsOf(read);
   // What stands under the words is asked for at once, whether or not the engine is there.
-  expectParts([...terms.flatMap(({ words, alike }) => [...words, ...alike]), ...nameKeys(query, terms), titleKey(query)]);
+  expectParts([...terms.flatMap(({ words, alike }) => [...words, ...alike]), ...nameKeys(asked, terms), titleKey(asked)]);
   const engine = await startEngine();
-  let [found, named] = await Promise.all([findTerms(engine, terms), findNamed(engine, query, terms)]);
+  let [found, named] = await Promise.all([findTerms(engine, terms), findNamed(engine, asked, terms)]);
   const entries = await engine.listed;
   // What is a name of something is right, whatever its parts look like.
-  const mended = named.size ? query : await mend(engine, query, terms, found);
-  if (mended !== query && !literal) {
+  const mended = named.size ? asked : await mend(engine, asked, terms, found);
+  if (mended !== asked && !literal) {
     read = mended;
     terms = termsOf(read);
     [found, named] = await Promise.all([findTerms(engine, terms), findNamed(engine, read, terms)]);
@@ -93,11 +98,17 @@ export async function search(query: string, choice: Choice = {}, literal = false
     hits: all.filter((hit) => FACETS.every((facet) => admits(hit, facet, choice, places))),
     all,
     partial: order.partial,
-    ...(read !== query && { corrected: read }),
-    words: [...new Set(terms.flatMap(({ words }) => words))],
-    alike: [...new Set(terms.flatMap(({ alike }) => alike))],
+    ...(read !== asked && { corrected: read }),
+    ...toMark(terms, found),
     missing: missingIn(read, terms, found),
   };
+}
+
+/** What to mark: of a short word that the site has, only that word. */
+function toMark(terms: readonly Term[], found: readonly TermFound[]): Pick<Outcome, 'words' | 'alike'> {
+  const [words, alike] = [new Set<string>(), new Set(terms.flatMap(({ alike }) => alike))];
+  terms.forEach((term, place) => term.words.forEach((word) => (found[place]!.known && SHORT.test(word) ? alike : words).add(word)));
+  return { words: [...words], alike: [...alike] };
 }
 
 /** What of a query is found nowhere. Chinese is sought by pairs of characters, which mean nothing to a reader: of it, its words. */
@@ -116,17 +127,16 @@ interface TermFound {
 
 function findTerms(engine: Engine, terms: Term[]): Promise<TermFound[]> {
   return Promise.all(
-    terms.map(async ({ words, alike }) => {
+    terms.map(async ({ words, alike }, place) => {
       const found = await Promise.all([...words, ...alike].map((word) => engine.find(word)));
       const known = found.some(({ exact }) => exact.size);
-      const isNumber = shownNumber(words[0]!) !== undefined;
+      // 60 is not the beginning of 600. Nor is a short word one of others, but for the last, which is perhaps still being typed.
+      const whole = shownNumber(words[0]!) !== undefined || (SHORT.test(words[0]!) && (known || place < terms.length - 1));
       const best = new Map<number, number>();
-      for (const [place, { scores, exact }] of found.entries()) {
+      for (const [at, { scores, exact }] of found.entries()) {
         for (const [entry, score] of scores) {
-          if (place >= words.length && !exact.has(entry)) continue;
-          // 60 is not the beginning of 600.
-          if (isNumber && !exact.has(entry)) continue;
-          const weight = saturated(score) * (known && !exact.has(entry) ? BEGINNING : 1) * (place < words.length ? 1 : MEANS_SAME);
+          if ((whole || at >= words.length) && !exact.has(entry)) continue;
+          const weight = saturated(score) * (known && !exact.has(entry) ? BEGINNING : 1) * (at < words.length ? 1 : MEANS_SAME);
           best.set(entry, Math.max(weight, best.get(entry) ?? 0));
         }
       }
@@ -140,33 +150,29 @@ function findTerms(engine: Engine, terms: Term[]): Promise<TermFound[]> {
  * nor near to one is found nowhere: Pagefind would offer what begins somewhat like it.
  */
 async function mend(engine: Engine, query: string, terms: Term[], found: TermFound[]): Promise<string> {
-  let mended = query;
-  await Promise.all(
-    terms.map(async ({ typed }, index) => {
-      if (found[index]!.known) return;
-      // Few queries need it.
-      const { isGuessable, nearestWords } = await import('./typo.ts');
-      if (!isGuessable(typed)) return;
-      const nearest = await nearestWords(typed, terms.length > 1);
-      if (nearest[0] === typed) return;
-      found[index]!.scores.clear();
-      const [first] = await withOthers(engine, nearest.slice(0, MOST_GUESSES), found);
-      if (first) mended = replaceWord(mended, typed, first);
+  const unknown = terms.flatMap(({ typed }, place) => (found[place]!.known ? [] : [{ typed, place }]));
+  if (!unknown.length) return query;
+  // Few queries need it.
+  const { isGuessable, nearestWords } = await import('./typo.ts');
+  const guesses = await Promise.all(
+    unknown.map(async ({ typed, place }) => {
+      const nearest = isGuessable(typed) ? await nearestWords(typed, terms.length > 1) : [typed];
+      if (nearest[0] === typed) return { typed, place, words: [] };
+      found[place]!.scores.clear();
+      const words = nearest.slice(0, MOST_GUESSES).map(async (word) => ({ word, entries: (await engine.find(word)).exact }));
+      return { typed, place, words: await Promise.all(words) };
     }),
   );
-  return mended;
-}
-
-/** Of words that may be meant, those first that stand with the other words of the query. */
-async function withOthers(engine: Engine, words: string[], found: TermFound[]): Promise<string[]> {
-  const others = found.flatMap(({ scores }) => [...scores.keys()]);
-  const together = await Promise.all(
-    words.map(async (word) => {
-      const { exact } = await engine.find(word);
-      return others.filter((entry) => exact.has(entry)).length;
-    }),
-  );
-  return [...words.keys()].sort((a, b) => together[b]! - together[a]!).map((place) => words[place]!);
+  return guesses.reduce((mended, { typed, place, words }) => {
+    // Of words that may be meant, the one that stands with most of what else is asked for, or may be.
+    const others = [
+      ...found.flatMap(({ scores }, other) => (other === place ? [] : [...scores.keys()])),
+      ...guesses.flatMap((other) => (other.place === place ? [] : other.words.flatMap(({ entries }) => [...entries]))),
+    ];
+    const together = words.map(({ entries }) => others.filter((entry) => entries.has(entry)).length);
+    const best = words[together.indexOf(Math.max(...together))];
+    return best ? replaceWord(mended, typed, best.word) : mended;
+  }, query);
 }
 
 /** Entries that are called just what was typed, as far as it says anything, each with what its score is multiplied by. */
@@ -219,7 +225,9 @@ async function joinPinyin(engine: Engine, terms: Term[], found: TermFound[]): Pr
 function rank(entries: readonly Listed[], terms: Term[], found: TermFound[], named: ReadonlyMap<number, number>, preferred: Preferred) {
   for (const entry of named.keys()) for (const { scores } of found) scores.set(entry, Math.max(scores.get(entry) ?? 0, 0.5));
   // A word that is found nowhere tells nothing of what is better than what.
-  const telling = found.map(({ scores }) => (scores.size ? Math.log(1 + entries.length / (1 + scores.size)) : 0));
+  const telling = found.map(({ scores }, place) =>
+    scores.size ? Math.log(1 + entries.length / (1 + scores.size)) * (shownNumber(terms[place]!.words[0]!) ? FIGURE_TELLS : 1) : 0,
+  );
   const all = telling.reduce((sum, weight) => sum + weight, 0);
   const totals = new Map<number, { score: number; share: number; words: number }>();
   found.forEach(({ scores }, term) => {

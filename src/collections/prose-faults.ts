@@ -7,7 +7,7 @@ const TAG = '<Fact id="…" /> or <Fact id="…">words</Fact>';
 const SIGNS: [sign: RegExp, allowed: string][] = [
   [/\[\^[^\]\s]+\]/g, 'no footnotes. Say it in the sentence, or rest it on a fact with <Fact id="…">words</Fact>'],
   [
-    /\[[^\]\n]*\](?:\(| \(\/|\[)[^\s)\]]*[)\]]?|(?<![\w/])\/(?:regions|measures|sectors|model|facts|sources|glossary|organisations|about)\/\S*/g,
+    /\[[^[\]\n]*\](?:\(| \(\/|\[)[^\s)\]]*[)\]]?|(?<![\w/])\/(?:regions|measures|sectors|model|facts|sources|glossary|organisations|about)\/\S*/g,
     LINK,
   ],
   [/\*+/g, '*words* and **words**, closed, without a blank inside the signs'],

@@ -20,6 +20,8 @@ export function entryRecords(atlas: Atlas): SearchRecord[] {
       const { verdict, region } = facetsOf(fact);
       return {
         ...{ address: fact.address, title: fact.statement, page: fact.topic, kind: 'fact', text: '' },
+        // Its statement is in English.
+        pageAliases: fact.about.flatMap((reference) => chineseOf(atlas, reference) ?? []),
         ...{ aliases: (fact.figures ?? []).flatMap(figureInChinese), facets: { verdict, region, sector: idsOf('sectors', fact.about) } },
       };
     }),
@@ -78,6 +80,9 @@ function sourceRecords(atlas: Atlas): SearchRecord[] {
     })),
   ]);
 }
+
+const chineseOf = (atlas: Atlas, reference: string): string | undefined =>
+  /^(organisations|terms)\//.test(reference) ? atlas.named(reference).chinese : atlas.page(reference).data.chinese;
 
 const names = (...all: (string | undefined)[]): string[] => all.filter((name) => name !== undefined);
 

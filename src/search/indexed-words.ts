@@ -1,4 +1,3 @@
-import { Converter } from 'opencc-js/cn2t';
 import { BETWEEN, chinesePairs, HAN, nameKey } from './name-key.ts';
 import { withAmounts } from './numbers.ts';
 import { namesInChinese } from './places-in-chinese.ts';
@@ -6,11 +5,6 @@ import type { SearchRecord } from './record.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
 const TONE = /\p{M}/u;
-const traditional = Converter({ from: 'cn', to: 'tw' });
-
-/** Chinese as the atlas writes it and, where that differs, in traditional characters, as others type it. */
-const written = (chinese: string): string[] => [...new Set([chinese, traditional(chinese)])];
-const pairsIn = (run: string): string[] => written(run).flatMap(chinesePairs);
 
 /**
  * The forms under which names are indexed. Pagefind finds the beginnings of words that stand between spaces, so whatever
@@ -24,8 +18,8 @@ const pairsIn = (run: string): string[] => written(run).flatMap(chinesePairs);
  */
 export function nameForms(names: readonly string[]): string {
   const forms = names.flatMap((name) => [
-    ...written(name).map(nameKey),
-    ...(name.match(HAN) ?? []).flatMap(pairsIn),
+    nameKey(name),
+    ...(name.match(HAN) ?? []).flatMap(chinesePairs),
     ...withAmounts(name.toLowerCase())
       .replace(HAN, ' ')
       .split(/[\s/()“”",:;]+/u),
@@ -46,7 +40,7 @@ export function wordsIn({ address, title, kind, text }: SearchRecord): string {
   return [
     ...new Set(
       words
-        .flatMap((word) => [...(word.match(HAN) ?? []).flatMap(pairsIn), ...word.split(HAN)])
+        .flatMap((word) => [...(word.match(HAN) ?? []).flatMap(chinesePairs), ...word.split(HAN)])
         .filter((word) => word && !STOP_WORDS.has(word)),
     ),
   ].join(' ');

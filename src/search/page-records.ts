@@ -18,7 +18,7 @@ export function pageRecords([opening, ...parts]: readonly PagePart[], entries: R
       .filter(({ address }) => !entries.has(address))
       .map((part): SearchRecord => ({
         ...{ ...part, kind: part.kind === 'picture' ? 'picture' : kind },
-        ...{ page: opening.title, facets },
+        ...{ page: opening.title, pageAliases: page?.aliases ?? opening.aliases, facets },
       })),
   ];
 }

@@ -18,6 +18,8 @@ export interface SearchRecord {
   title: string;
   /** The page it stands on, where that is another title. */
   page?: string | undefined;
+  /** What else that page is called, or what a fact is about: who looks for the area of a district names the district in Chinese. */
+  pageAliases?: string[];
   kind: (typeof KINDS)[number];
   text: string;
   /** Its names, its title among them where people may type it whole: Chinese, pinyin, abbreviations, the founding source's garbles. */

@@ -18,7 +18,7 @@ const BLOCK = /^(p|ul|ol|dl|table|div)$/;
 export function pageParts(address: string, elements: readonly Element[]): PagePart[] {
   const main = elements.find(({ tagName }) => tagName === 'main');
   if (!main) return [];
-  const opening: PagePart = { address, title: '', text: '', kind: 'section', aliases: chineseTitle(main) };
+  const opening: PagePart = { address, title: '', text: '', kind: 'section', aliases: [...chineseTitle(main), ...keywords(elements)] };
   const parts = [opening];
   let current = opening;
   const visit = (node: Node): void => {
@@ -63,6 +63,12 @@ function picture(figure: Element, address: string): PagePart {
 function chineseTitle(main: Element): string[] {
   const title = elementsIn(main.childNodes).find((element) => element.tagName === 'p' && classesOf(element).includes('chinese'));
   return elementsIn(title?.childNodes ?? []).flatMap((element) => (attribute(element, 'lang') ? [textOf(element).trim()] : []));
+}
+
+/** What readers call a page that is not theirs to know by its title. */
+function keywords(elements: readonly Element[]): string[] {
+  const named = elements.find((element) => attribute(element, 'name') === 'keywords');
+  return named ? attribute(named, 'content')!.split(', ') : [];
 }
 
 /** What is said of a heading or a picture: all in it but what search is to leave out. */

@@ -32,6 +32,8 @@ export interface Names {
 /** A file of texts: what comes with each result after its title, and what it is called where the table does not say it. */
 export interface Texts {
   texts: string[];
+  /** What else each is called, to say why it was found where it says so nowhere. */
+  called: string[][];
   names?: Names;
 }
 
@@ -74,7 +76,10 @@ export function tableOf(records: readonly SearchRecord[]): { table: Table; texts
       inEach: IN_EACH,
       ...(told && { names }),
     },
-    texts: files.map((file) => ({ texts: file.map(textOf), ...(!told && { names: namesOf(file, titles) }) })),
+    texts: files.map((file) => ({
+      ...{ texts: file.map(textOf), called: file.map(({ title, aliases }) => aliases.filter((alias) => alias !== title)) },
+      ...(!told && { names: namesOf(file, titles) }),
+    })),
   };
 }
 

@@ -5,13 +5,14 @@ import { promisify } from 'node:util';
 import { gunzipSync, gzip } from 'node:zlib';
 import { createIndex, type IndexFile } from 'pagefind';
 import { nameForms, wordsIn } from './indexed-words.ts';
-import { titleKey } from './name-key.ts';
+import { chinesePairs, HAN, titleKey } from './name-key.ts';
 import type { SearchRecord } from './record.ts';
 import { readRegister } from './register.ts';
 import { splitWords, wordList } from './split-words.ts';
 import { squeeze } from './squeeze.ts';
 import { placesOf, tableOf } from './table.ts';
-import { wordsOf } from './words.ts';
+import { traditionalCharacters } from './traditional.ts';
+import { knownWords } from './words.ts';
 
 /** What comes before the contents of every file that Pagefind writes for its own runtime. */
 const SIGNATURE = 'pagefind_dcd';
@@ -39,11 +40,11 @@ export async function openIndex(): Promise<Index> {
   const added: Promise<string[]>[] = [];
   return {
     add(record) {
-      const { address, title, page, kind, aliases } = record;
+      const { address, title, page, pageAliases = [], kind, aliases } = record;
       const meta = {
         ...(kind !== 'fact' && { title }),
-        // The title of a source says nothing of each of its paragraphs.
-        ...(page && kind !== 'fact' && kind !== 'source' && { page }),
+        // The title of a source says nothing of each of its paragraphs, nor the topic of a fact.
+        page: [...(page && kind !== 'fact' && kind !== 'source' ? [page] : []), ...new Set(pairsOf(pageAliases))].join(' '),
         aliases: [nameForms(aliases), ...keysOf(record)].filter(Boolean).join(' '),
       };
       const adding = index.addCustomRecord({ url: address, language: 'en', content: wordsIn(record), meta });
@@ -52,10 +53,16 @@ export async function openIndex(): Promise<Index> {
     },
     async write(folder) {
       const refused = (await Promise.all(added)).flat();
-      const { files, errors } = await index.getFiles();
+      const putTogether = index.getFiles();
+      // Made meanwhile, as it takes a while.
+      const aside: [string, Uint8Array][] = [
+        ['known.pack', json(knownWords(records))],
+        ['characters.pack', json(traditionalCharacters(records))],
+      ];
+      const { files, errors } = await putTogether;
       const failures = [...refused, ...errors];
       if (failures.length) throw new Error(`Pagefind: ${failures.join('; ')}`);
-      return writeFiles(folder, files, records);
+      return writeFiles(folder, files, records, aside);
     },
   };
 }
@@ -69,12 +76,19 @@ export async function openIndex(): Promise<Index> {
  *   each part begins, `borders.pack`, which says it;
  * - `text/…`: the texts from which results cut their excerpts, with their names where those are many;
  * - `places.pack`: regions and sectors of the records, for a choice among results;
- * - `known.pack`: the site's own words, for a word that is not found.
+ * - `known.pack`: the site's own words, for a word that is not found;
+ * - `characters.pack`: the traditional forms of its Chinese characters, for a query in Chinese.
  *
  * @param folder where they go, in a folder that is named by what they hold
  * @param files Pagefind's
+ * @param aside what needs none of them
  */
-async function writeFiles(folder: string, files: readonly IndexFile[], records: readonly SearchRecord[]): Promise<WrittenIndex> {
+async function writeFiles(
+  folder: string,
+  files: readonly IndexFile[],
+  records: readonly SearchRecord[],
+  aside: readonly [string, Uint8Array][],
+): Promise<WrittenIndex> {
   const addresses = new Map(
     files.filter(({ path }) => path.startsWith('fragment/')).map(({ path, content }) => [/en_\w+/.exec(path)![0], addressIn(content)]),
   );
@@ -96,7 +110,7 @@ async function writeFiles(folder: string, files: readonly IndexFile[], records: 
     told ? ['words/all.pack', wordList(parts)] : ['borders.pack', json(borders)],
     ...texts.map((file, number): [string, Uint8Array] => [`text/${number}.pack`, json(file)]),
     ['places.pack', json(placesOf(inOrder))],
-    ['known.pack', json(wordsOf(records))],
+    ...aside,
   ]);
   // The folder is kept for ever under its name, which every byte in it has a part in.
   const hash = createHash('sha256');
@@ -127,6 +141,9 @@ export interface WrittenIndex {
 const keysOf = ({ address, kind, title }: SearchRecord) => [
   ...new Set([...(kind === 'fact' ? [] : [title]), ...address.split('#').slice(1)].map(titleKey)),
 ];
+
+/** Of Chinese names, as queries have them; what a page is called is no name of each part of it. */
+const pairsOf = (names: readonly string[]) => names.flatMap((name) => (name.match(HAN) ?? []).flatMap(chinesePairs));
 
 const zip = promisify(gzip);
 const addressIn = (fragment: Uint8Array) => (JSON.parse(Buffer.from(unsigned(fragment)).toString()) as { url: string }).url;

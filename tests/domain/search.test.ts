@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { asWritten } from '../../src/client/as-written.ts';
 import { excerpt, markPattern } from '../../src/client/marks.ts';
 import { otherSpellings, pinyinRuns, termsOf } from '../../src/client/query.ts';
-import { withinOneEdit } from '../../src/client/typo.ts';
+import { withinOneEdit } from '../../src/search/near-words.ts';
 import { pageRecords } from '../../src/search/page-records.ts';
 import { nameForms } from '../../src/search/indexed-words.ts';
 import { chinesePairs, nameKey, titleKey } from '../../src/search/name-key.ts';
@@ -13,6 +13,8 @@ import { joinAmounts, shownNumber, withAmounts } from '../../src/search/numbers.
 import { namesInChinese } from '../../src/search/places-in-chinese.ts';
 import { pageParts } from '../../src/search/section-records.ts';
 import { tableOf } from '../../src/search/table.ts';
+import { traditionalCharacters } from '../../src/search/traditional.ts';
+import { knownWords } from '../../src/search/words.ts';
 import { splitWords, wordList } from '../../src/search/split-words.ts';
 import { elementsOf } from '../../src/publish/built-pages.ts';
 import type { SearchRecord } from '../../src/search/record.ts';
@@ -62,6 +64,8 @@ test.each([
   expect(pinyinRuns(termsOf(query)).map(({ word }) => word)).toEqual(words);
 });
 
+const NO_FACETS = { verdict: [], region: [], sector: [] };
+
 test.each([
   ['digtal', 'digital', true],
   ['digiital', 'digital', true],
@@ -76,11 +80,34 @@ test.each([
   expect(withinOneEdit(b, a)).toBe(near);
 });
 
+test('words of English that are near to the site’s own are known, unless these begin with them', () => {
+  const record = { title: 'Contract', text: 'policy, contracts', aliases: [], address: '/a/', kind: 'page', facets: NO_FACETS } as const;
+  const { words, others } = knownWords([{ ...record, aliases: [] }]);
+  expect(words).toEqual(['contract', 'contracts', 'policy']);
+  expect(others).toContain('contact');
+  expect(others).toContain('police');
+  expect(others).not.toContain('contracting');
+  expect(others).not.toContain('market');
+});
+
+test('traditional characters are known for the simplified ones that are written', () => {
+  const record: SearchRecord = {
+    ...{ address: '/a/', title: 'Chain', kind: 'page', aliases: ['链'] },
+    text: 'Guangdong',
+    facets: NO_FACETS,
+  };
+  const pairs = traditionalCharacters([record]).match(/../gu);
+  expect(pairs).toContain('鏈链');
+  // A place that is named in English is found in Chinese.
+  expect(pairs).toContain('廣广');
+  expect(pairs).not.toContain('證证');
+});
+
 test('names are indexed whole, in words, in pairs of characters, and pinyin without spaces', () => {
   expect(chinesePairs('人民币')).toEqual(['人民', '民币']);
   expect(chinesePairs('渝')).toEqual(['渝']);
   expect(nameForms(['DC/EP', '人民币', 'rénmín bì']).split(' ')).toEqual(
-    expect.arrayContaining(['xqdcep', 'dc', 'ep', 'xq人民币', '人民', '民币', 'xq人民幣', '民幣', 'rénmín', 'rénmínbì']),
+    expect.arrayContaining(['xqdcep', 'dc', 'ep', 'xq人民币', '人民', '民币', 'rénmín', 'rénmínbì']),
   );
   expect(nameKey('The Park')).toBe(nameKey('park'));
   expect(nameKey('What Is It')).toBe('xqwhatisit');
@@ -93,6 +120,8 @@ test('matches are marked in any ending, with or without tones, and in Chinese as
   expect(found('Chóngqìng Shì', 'chongqing')).toEqual(['Chóngqìng']);
   expect(found('用数字人民币支付', '人民', '民币')).toEqual(['人民币']);
   expect(found('an e-CNY wallet', 'e-cny')).toEqual(['e-CNY']);
+  expect(found('Zìjié Tiàodòng', 'zijietiaodong')).toEqual(['Zìjié Tiàodòng']);
+  expect(found('in to it', 'into')).toEqual([]);
   expect(markPattern([])).toBeUndefined();
 });
 
@@ -278,13 +307,38 @@ test.each([
   ['两千两百亿', '220 billion'],
   ['2万亿', '2 trillion'],
   ['40萬平方米', '400,000 平方米'],
+  ['400 000 m2', '400,000 square metres'],
+  ['50 000 000 000 yuan', '50 billion yuan'],
+  ['50,000 million', '50 billion'],
+  ['30/01/2022', '30 january 2022'],
+  ['01/30/2022', '30 january 2022'],
+  ['30.1.2022', '30 january 2022'],
+  ['2020/4', 'april 2020'],
+  ['四月二十日', '20 april'],
+  ['10月', 'october'],
+  ['百分之三十八', '38 per cent'],
+  ['18 pct', '18 per cent'],
+  ['三百家企业', '300家企业'],
+  ['✕ facts', 'disputed facts'],
   ['paragraph 28', 'p28'],
   ['p. 28', 'p28'],
   ['¶5', 'p5'],
   ['hu3tou2yan2', 'hutouyan'],
   // Left as they are.
-  ...['2018-2020', '2020-13-26', '10月', '2020-10-99', 'web3', 'b2b', 'ten sectors', '5g-based', 'rmb', 'e-cny'].map((query) => [
-    query,
-    query,
-  ]),
+  ...[
+    '2018-2020',
+    '2018-20',
+    '2020-13-26',
+    '2020-10-99',
+    '04/10/2020',
+    '第十四个',
+    '三家',
+    'p28 300',
+    'web3',
+    'b2b',
+    'ten sectors',
+    '5g-based',
+    'rmb',
+    'e-cny',
+  ].map((query) => [query, query]),
 ])('%s is looked for as %s', (query, written) => expect(asWritten(query)).toBe(written));
