@@ -112,7 +112,14 @@ export const FOLDERS: Record<string, string> = { Org: 'organisations', Term: 'te
 /** Ids of the facts a page cites: those of the prose in reading order, as their marks are numbered, then the front matter's. */
 function citedFacts(data: Content['pages'][number]['data'], components: { name: string; attributes: Record<string, string> }[]): string[] {
   const { region, measure, sector } = data;
-  const inFrontMatter = [region?.proposal, region?.strength, ...(region?.pilots ?? []), measure?.announced, sector?.listed];
+  const inFrontMatter = [
+    region?.proposal,
+    ...(region?.alsoProposed ?? []),
+    region?.strength,
+    ...(region?.pilots ?? []),
+    measure?.announced,
+    sector?.listed,
+  ];
   const inProse = components.filter(({ name }) => name === 'Fact').map(({ attributes }) => attributes['id']);
   return [...inProse, ...inFrontMatter].filter((id) => id !== undefined);
 }

@@ -37,6 +37,8 @@ function authorList(authors: readonly Author[]): string {
           .map((initial) => `${initial.replace('-', '.-')}.`)
           .join(' ')}`,
   );
-  const list = names.length > 1 ? `${names.slice(0, -1).join(', ')}, & ${names.at(-1)}` : (names[0] ?? '');
+  // The comma is that of a name turned round; between two that stand as they are there is none.
+  const and = names.length === 2 && authors.every((author) => 'literal' in author) ? ' & ' : ', & ';
+  const list = names.length > 1 ? `${names.slice(0, -1).join(', ')}${and}${names.at(-1)}` : (names[0] ?? '');
   return stopped(list);
 }

@@ -8,7 +8,7 @@ import { describedIn, type Author, type Reference } from './reference.ts';
 export function sourceReference(source: Citable, place?: { locator?: string | undefined; address: string }): Reference {
   const { title, titleOriginal, author, publisher, kind } = source;
   const medium = describedIn(publisher);
-  const named: Author[] = author ? [authorOf(author)] : BODIES.has(kind) ? [{ literal: publisher }] : [];
+  const named: Author[] = author ? author.split(' and ').map(authorOf) : BODIES.has(kind) ? [{ literal: publisher }] : [];
   return {
     id: source.id,
     title: titleOriginal ?? title,

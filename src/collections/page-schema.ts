@@ -23,6 +23,10 @@ export const regions = z.strictObject({
     .optional(),
   patternNote: prose('Where the placing needs a word of explanation.', 400).optional(),
   proposal: ref('facts', 'The fact that says what the government’s plan proposed.').optional(),
+  alsoProposed: z
+    .array(ref('facts', 'Another fact that says what it proposed.'))
+    .meta({ description: 'What else the plan proposed, where its parts are held against other pages singly.' })
+    .optional(),
   strength: ref('facts', 'The fact that says what the place is strong in.').optional(),
   pilots: z.array(ref('facts', 'A fact that names a pilot or zone it is in.')).optional(),
   tile: z

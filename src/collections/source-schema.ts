@@ -6,7 +6,7 @@ export const sources = z.strictObject({
   titleOriginal: verbatim('Title in the original language.', 240).optional(),
   publisher: verbatim('Who published the page.'),
   aliases: aliases().optional(),
-  author: verbatim('Author, as the page gives it.').optional(),
+  author: verbatim('Author, as the page gives it; two are joined by “and”.').optional(),
   short: verbatim('How notes name the source, where neither author nor publisher will do.', 40).optional(),
   date: date('Date of publication, as far as the page shows it.').optional(),
   dateNote: verbatim('What the page shows of its date where that is not a plain date.').optional(),

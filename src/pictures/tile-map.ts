@@ -49,23 +49,30 @@ export function tileMap(atlas: Atlas): Chart {
   return {
     ...{ ...named, description },
     caption: 'Equal tiles, roughly where the regions lie. Each leads to its page.',
-    facts: [leading, ...new Set(regions.flatMap(({ pilots, proposal }) => [...pilots, ...(proposal ? [proposal] : [])]))],
+    facts: [leading, ...new Set(regions.flatMap(({ pilots, proposals }) => [...pilots, ...proposals]))],
     svg: draw(named.id, 480, false),
     narrow: draw(`${named.id}-narrow`, 312, true),
     table: {
       head: ['Region', 'Pattern', 'Hub', 'Pilots', 'Proposal'],
-      rows: regions.map(({ title, chinese, address, word, hub, pilots, proposal }) => [
+      rows: regions.map(({ title, chinese, address, word, hub, pilots, proposals }) => [
         { text: `${title} ${chinese}`, address },
         { text: word },
         hub ? { text: `◆ hub; ${verdictIn(leading)}`, address: leading.address } : { text: '–' },
         pilots.length ? pilots.map((fact) => ({ text: `▲ ${shortTitle(fact)}`, address: fact.address })) : { text: '–' },
-        proposal ? { text: verdictIn(proposal), address: proposal.address } : { text: 'none' },
+        proposals.length ? proposals.map((fact) => ({ text: proposedIn(fact, proposals), address: fact.address })) : { text: 'none' },
       ]),
     },
     csv: toCsv([
       ['region', 'chinese', 'pattern', 'hub', 'pilots', 'proposal'],
-      ...regions.map(({ title, chinese, word, hub, pilots, proposal }) => [
-        ...[title, chinese, word, hub ? 'hub' : '', pilots.map(({ id }) => id).join(' '), proposal?.verdict],
+      ...regions.map(({ title, chinese, word, hub, pilots, proposals }) => [
+        ...[
+          title,
+          chinese,
+          word,
+          hub ? 'hub' : '',
+          pilots.map(({ id }) => id).join(' '),
+          proposals.map(({ verdict }) => verdict).join('; '),
+        ],
       ]),
     ]),
     text: regions.map(({ name }) => `${name}.`).join(' '),
@@ -73,23 +80,26 @@ export function tileMap(atlas: Atlas): Chart {
 }
 
 function regionOf({ reference, address, data }: Page, tile: { row: number; column: number }, atlas: Atlas) {
-  const { pattern, pilots: ids = [], proposal: proposed } = data.region!;
+  const { pattern, pilots: ids = [], proposal, alsoProposed = [] } = data.region!;
   const leading = atlas.fact('three-leading-cities');
   const hub = leading.about.includes(reference);
   const pilots = ids.map((id) => atlas.fact(id));
-  const proposal = proposed === undefined ? undefined : atlas.fact(proposed);
+  const proposals = [...(proposal ? [proposal] : []), ...alsoProposed].map((id) => atlas.fact(id));
   const word = pattern ? PATTERNS[pattern].word : 'not placed';
   const marks = [
     hub && `◆ hub${isDisputed(leading) ? ' ✕' : ''}`,
     pilots.length > 0 && '▲ pilot',
-    proposal !== undefined && isDisputed(proposal) && '✕ disputed',
+    proposals.some(isDisputed) && '✕ disputed',
   ].filter((mark) => mark !== false);
   const chinese = data.chinese!.replace(/[省市区]$/, '');
   // What is seen comes first and unchanged, so that who speaks to the browser can name the tile by it.
   const seen = [chinese, data.title, word, ...marks.map((mark) => mark.replace(/[^a-z ]/g, '').trim())].join(' ');
   const name = hub && isDisputed(leading) ? `${seen}; that it is a hub is disputed` : seen;
-  return { ...tile, title: data.title, chinese, address, pattern, word, marks, hub, pilots, proposal, name };
+  return { ...tile, title: data.title, chinese, address, pattern, word, marks, hub, pilots, proposals, name };
 }
+
+/** The verdict alone, or with what it is on where the parts of a proposal stand differently. */
+const proposedIn = (fact: Fact, { length }: readonly Fact[]) => (length > 1 ? `${verdictIn(fact)}: ${shortTitle(fact)}` : verdictIn(fact));
 
 const isDisputed = ({ verdict }: Fact) => verdict === 'disputed';
 

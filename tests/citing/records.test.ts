@@ -78,6 +78,11 @@ test.each([
 test.each([
   ['a body that speaks for itself is the author', { kind: 'government' }, [{ literal: 'China Daily' }]],
   ['a newspaper is not', { kind: 'press' }, []],
+  [
+    'two authors are two, each with the order of the own name',
+    { kind: 'press', author: 'Li Yuanyuan (李元元) and Xiao Geng' },
+    [{ family: 'Li', given: 'Yuanyuan', chinese: '李元元', pinyin: true }, { literal: 'Xiao Geng' }],
+  ],
   ['a name whose order is not known stays whole', { kind: 'press', author: 'Luo Tao' }, [{ literal: 'Luo Tao' }]],
 ])('%s', (_, fields, authors) => {
   const source = { id: 'x', title: 'T', publisher: 'China Daily', language: 'en' as const, ...fields };
