@@ -72,7 +72,7 @@ export default defineConfig({
     mdx(),
     step('finished', async (dist, { root, base, site }) => {
       // Pagefind is a program of its own: what follows is done while it starts, and while it puts together what it was given.
-      const opening = indexSite(dist);
+      const opening = indexSite(dist, root);
       leadOn(dist, root);
       const edition = readEdition(root);
       const [addresses, text, index] = [findPublished(), markdownTwins(edition), await opening];

@@ -1,4 +1,5 @@
-import type { CollectionName } from '../collections/collections.ts';
+/** The pages that list all entries of a collection. */
+export const LISTS: Partial<Record<string, string>> = { facts: '/facts/', organisations: '/organisations/', terms: '/glossary/' };
 
 /** The entry that opens its section: content/model/overview.mdx is the page /model/. */
 const OPENING = 'overview';
@@ -9,17 +10,9 @@ const OPENING = 'overview';
  * @param reference `collection/id`, such as regions/chongqing or facts/goal-output
  */
 export function addressOf(reference: string): string {
-  const [collection, id] = reference.split('/') as [CollectionName, string];
-  switch (collection) {
-    case 'facts':
-      return `/facts/#${id}`;
-    case 'organisations':
-      return `/organisations/#${id}`;
-    case 'terms':
-      return `/glossary/#${id}`;
-    default:
-      return id === OPENING ? `/${collection}/` : `/${collection}/${id}/`;
-  }
+  const [collection = '', id] = reference.split('/');
+  const list = LISTS[collection];
+  return list ? `${list}#${id}` : id === OPENING ? `/${collection}/` : `/${collection}/${id}/`;
 }
 
 /** Pages that are not made from one content file each. */

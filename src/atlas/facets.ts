@@ -10,11 +10,19 @@ export function facetsOf(fact: Fact): Record<Facet, string[]> {
   return {
     verdict: [fact.verdict],
     kind: [fact.kind],
-    region: fact.about.flatMap((reference) => (reference.startsWith('regions/') ? reference.slice('regions/'.length) : [])),
+    region: idsOf('regions', fact.about),
     year: [...new Set(years)],
     source: [...new Set(fact.evidence.map(({ source }) => source))],
   };
 }
+
+/** The same as the filter of a page reads it. */
+export const facetData = (facets: Record<Facet, string[]>): Record<string, string> =>
+  Object.fromEntries(Object.entries(facets).map(([facet, values]) => [`data-${facet}`, values.join('|')]));
+
+/** The ids of one collection among references. */
+export const idsOf = (collection: string, references: readonly string[]): string[] =>
+  references.flatMap((reference) => (reference.startsWith(`${collection}/`) ? reference.slice(collection.length + 1) : []));
 
 /**
  * Every value of every facet, with how many of the facts have it.

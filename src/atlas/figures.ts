@@ -1,4 +1,6 @@
-import type { QUALIFIERS } from '../collections/fact-schema.ts';
+import type { Figure } from '../collections/fact-schema.ts';
+
+export type { Figure };
 
 /** How figures and dates are set in words. One place, so that prose, margin notes, tables and checks agree. */
 
@@ -39,7 +41,8 @@ const MYRIADS = [
   { from: 1e8, sign: '亿' },
   { from: 1e4, sign: '万' },
 ] as const;
-const SCALES = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 } as const;
+/** What a number counts in. */
+export const SCALES = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 } as const;
 const CHINESE_UNITS: [RegExp, string][] = [
   [/^yuan/, '元'],
   [/^per cent/, '%'],
@@ -81,18 +84,11 @@ export function formatDate(date: string): string {
   return [day && String(Number(day)), month && MONTHS[Number(month) - 1], year].filter(Boolean).join(' ');
 }
 
+/** "May 2018 to 2020", or its one date; empty where it has none. */
+export const formatPeriod = ({ date, until }: { date?: string | undefined; until?: string | undefined }): string =>
+  [date, until].flatMap((end) => (end === undefined ? [] : formatDate(end))).join(' to ');
+
 const spell = (value: number) => WORDS[value] ?? String(value);
 
 const grouping = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 });
 const group = (value: number) => grouping.format(value);
-
-export interface Figure {
-  name?: string | undefined;
-  /** In units of the scale: 50 for 50 billion. */
-  value: number;
-  /** Upper end of a range, on the same scale. */
-  to?: number | undefined;
-  scale?: 'thousand' | 'million' | 'billion' | 'trillion' | undefined;
-  unit: string;
-  qualifier?: (typeof QUALIFIERS)[number] | undefined;
-}

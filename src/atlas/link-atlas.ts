@@ -23,7 +23,11 @@ export function linkAtlas(content: Content): Atlas {
   const factsById = new Map(facts.map((fact) => [fact.id, fact]));
   const fact = (id: string) => existing(factsById.get(id), `facts/${id}`);
 
-  const concerning = groupBy(facts.flatMap((item) => item.about.map((reference) => [reference, item] as const)));
+  const mentions = Map.groupBy(
+    facts.flatMap((item) => item.about.map((reference) => ({ reference, item }))),
+    ({ reference }) => reference,
+  );
+  const concerning = (reference: string) => mentions.get(reference)?.map(({ item }) => item) ?? [];
   const sources = content.sources.map(({ id, data }): Source => ({
     ...{ ...data, title: curlQuotes(data.title), id, address: addressOf(`sources/${id}`), facts: [] },
     name: [data.short ?? data.author ?? data.publisher, data.date?.slice(0, 4)].filter(Boolean).join(' '),
@@ -39,7 +43,7 @@ export function linkAtlas(content: Content): Atlas {
       name: curlQuotes(entry.name),
       reference,
       address: addressOf(reference),
-      facts: concerning.get(reference) ?? [],
+      facts: concerning(reference),
       citedBy: [],
     };
   };
@@ -60,7 +64,7 @@ export function linkAtlas(content: Content): Atlas {
   const pages = content.pages.map(({ section, id, data, prose }): Page => {
     const reference = `${section}/${id}`;
     const cites = new Set(citedFacts(data, prose.components).map(fact));
-    const alsoRecorded = (concerning.get(reference) ?? []).filter((item) => !cites.has(item));
+    const alsoRecorded = concerning(reference).filter((item) => !cites.has(item));
     return {
       reference,
       section,
@@ -74,8 +78,8 @@ export function linkAtlas(content: Content): Atlas {
       citedBy: [],
     };
   });
-  const inOrder = [...pages].sort((a, b) => a.data.order - b.data.order);
-  const sections = groupBy(inOrder.map((page) => [page.section, page] as const));
+  const inOrder = pages.toSorted((a, b) => a.data.order - b.data.order);
+  const sections = Map.groupBy(inOrder, ({ section }) => section);
   const pagesByAddress = new Map(pages.map((page) => [page.address, page]));
   const pagesByReference = new Map(pages.map((page) => [page.reference, page]));
 
@@ -96,6 +100,7 @@ export function linkAtlas(content: Content): Atlas {
     organisationGroups,
     termGroups,
     sources,
+    pages,
     section: (name) => sections.get(name) ?? [],
     page: (reference) => existing(pagesByReference.get(reference), reference),
     fact,
@@ -129,16 +134,6 @@ function references({ data: { region, measure, sector } }: Page): string[] {
   const regions = [region?.parent, region?.pattern].flatMap((id) => (id ? [`regions/${id}`] : []));
   const issuer = measure ? [`organisations/${measure.issuer}`] : [];
   return [...regions, ...issuer, ...(sector?.scenarios.flatMap(({ touches }) => touches) ?? [])];
-}
-
-function groupBy<Value>(pairs: readonly (readonly [string, Value])[]): Map<string, Value[]> {
-  const groups = new Map<string, Value[]>();
-  for (const [key, value] of pairs) {
-    const group = groups.get(key);
-    if (group) group.push(value);
-    else groups.set(key, [value]);
-  }
-  return groups;
 }
 
 function existing<Value>(value: Value | undefined, reference: string): Value {

@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import type * as schema from '../collections/schema.ts';
+import type { COLLECTIONS, CollectionName } from '../collections/collections.ts';
 import type { Prose } from '../collections/read-prose.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -11,6 +11,8 @@ export interface Atlas {
   organisationGroups: { id: string; title: string; entries: Named[] }[];
   termGroups: { id: string; title: string; entries: Named[] }[];
   sources: Source[];
+  /** Section by section, each in its sequence. */
+  pages: Page[];
   /** Pages of a section in their sequence. */
   section(name: Section): Page[];
   page(reference: string): Page;
@@ -70,10 +72,13 @@ export interface Mention {
   address: string;
 }
 
-type FactData = z.output<typeof schema.facts>['facts'][number];
-type SourceData = z.output<typeof schema.sources>;
-type OrganisationData = z.output<typeof schema.organisations>['organisations'][number];
-type TermData = z.output<typeof schema.terms>['terms'][number];
+/** What a file of a collection holds. */
+type Data<Name extends CollectionName> = z.output<(typeof COLLECTIONS)[Name]['schema']>;
+
+type FactData = Data<'facts'>['facts'][number];
+type SourceData = Data<'sources'>;
+type OrganisationData = Data<'organisations'>['organisations'][number];
+type TermData = Data<'terms'>['terms'][number];
 export type NamedData = Omit<OrganisationData, 'kind' | 'description'> & {
   kind: OrganisationData['kind'] | TermData['kind'];
   /** An organisation's description or a term's definition. */
@@ -88,9 +93,9 @@ export interface PageData {
   aliases?: string[] | undefined;
   summary: string;
   order: number;
-  region?: z.output<typeof schema.regions> | undefined;
-  measure?: z.output<typeof schema.measures> | undefined;
-  sector?: z.output<typeof schema.sectors> | undefined;
+  region?: Data<'regions'> | undefined;
+  measure?: Data<'measures'> | undefined;
+  sector?: Data<'sectors'> | undefined;
   strand?: number | undefined;
   /** What readers call its sections, by their ids. */
   sections?: Record<string, string[]> | undefined;
@@ -98,9 +103,9 @@ export interface PageData {
 
 /** The collections as loaded, before anything is linked. */
 export interface Content {
-  facts: Loaded<z.output<typeof schema.facts>>[];
-  organisations: Loaded<z.output<typeof schema.organisations>>[];
-  terms: Loaded<z.output<typeof schema.terms>>[];
+  facts: Loaded<Data<'facts'>>[];
+  organisations: Loaded<Data<'organisations'>>[];
+  terms: Loaded<Data<'terms'>>[];
   sources: Loaded<SourceData>[];
   pages: (Loaded<PageData> & { section: Section; prose: Prose })[];
 }

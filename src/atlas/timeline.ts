@@ -1,4 +1,4 @@
-import { formatDate } from './figures.ts';
+import { formatPeriod } from './figures.ts';
 import type { Atlas, Fact } from './model.ts';
 
 /** A fact at one of its places in time. */
@@ -14,10 +14,9 @@ export interface Entry {
 /** Every dated fact in order. One set for a year stands there as well, and says that it lies ahead of its date. */
 export function timelineOf({ facts }: Pick<Atlas, 'facts'>): Entry[] {
   const entries = facts.flatMap((fact): Entry[] => {
-    const { date, until, by, kind } = fact;
-    const period = [date, until].flatMap((end) => (end === undefined ? [] : formatDate(end))).join(' to ');
+    const { date, by, kind } = fact;
     return [
-      ...(date ? [{ when: date, year: Number(date.slice(0, 4)), label: period, fact }] : []),
+      ...(date ? [{ when: date, year: Number(date.slice(0, 4)), label: formatPeriod(fact), fact }] : []),
       ...(by ? [{ when: `${by}-99`, year: by, label: `${kind} for ${by}`, fact }] : []),
     ];
   });

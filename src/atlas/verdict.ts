@@ -1,4 +1,4 @@
-import type { RELATIONS } from '../collections/schema.ts';
+import type { RELATIONS } from '../collections/fact-schema.ts';
 
 export type Relation = (typeof RELATIONS)[number];
 

@@ -1,6 +1,6 @@
 import type { ContentFile } from '../collections/read-content.ts';
 import { shown, type Problem } from './problem.ts';
-import { eachField } from './shape.ts';
+import { fieldsOf } from './shape.ts';
 
 /** Control characters, line ends of old that are none today, and marks that turn the direction of text or hide in it. */
 const HIDDEN =
@@ -52,14 +52,13 @@ export function checkLines({ path, text }: { path: string; text: string }): Prob
 
 /** The same for a file of content, where a character may also be written as an escape or an entity. */
 export function checkCharacters(file: ContentFile): Problem[] {
-  const problems = checkLines(file);
-  const escaped = (text: string, line: (place: number) => number) =>
-    faultsOf(text).forEach(({ found, message }) => {
-      if (!file.text.includes(found)) problems.push({ file: file.path, line: line(text.indexOf(found)), message });
-    });
-  for (const { value, line } of file.prose?.texts ?? []) escaped(value, () => line);
-  eachField(file, ({ value, line }) => {
-    if (typeof value === 'string') escaped(value, line);
-  });
-  return problems;
+  const escaped = (text: unknown, line: (place: number) => number) =>
+    (typeof text === 'string' ? faultsOf(text).map((fault) => ({ ...fault, line: line(text.indexOf(fault.found)) })) : [])
+      .filter(({ found }) => !file.text.includes(found))
+      .map(({ line, message }) => ({ file: file.path, line, message }));
+  return [
+    ...checkLines(file),
+    ...(file.prose?.texts ?? []).flatMap(({ value, line }) => escaped(value, () => line)),
+    ...fieldsOf(file).flatMap(({ value, path }) => escaped(value, (place) => file.lineOf(path, place))),
+  ];
 }

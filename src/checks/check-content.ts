@@ -27,6 +27,18 @@ import { checkSourcesDiffer, checkSourcesUsed } from './sources.ts';
 import { checkStatements, checkStatementsDiffer } from './statements.ts';
 import { checkTables } from './tables.ts';
 
+/** Of two at one line the first is told first: what a tag or a footnote is comes before the numbers in it. */
+const OF_A_FILE = [
+  ...[checkCharacters, checkShape, checkMarkup, checkChinese, checkDates, checkReferences, checkLocators, checkEvidence],
+  ...[checkProse, checkSections, checkSlips, checkTables, checkNumbers, checkStatements, checkDiagram],
+];
+const OF_ALL_LEGIBLE = [checkClaims, checkStatementsDiffer, checkNames, checkNamedLinks];
+/** What others refer to in a file that is not legible is there all the same. */
+const OF_ALL = [
+  ...[checkParagraphsUsed, checkNamesUsed, checkParents, checkFactsOfPages, checkFindings, checkPlacesTaken],
+  ...[checkSourcesUsed, checkSourcesDiffer],
+];
+
 /**
  * Every rule of what editors write, the changelog included, applied to all of it. There are no warnings: what is reported stops the build.
  *
@@ -62,35 +74,10 @@ export function checkContent(root: string): Problem[] {
     ...files.filter(({ path }) => garbled.has(path)).map(garbledFault),
     ...merges,
     ...lists.flatMap(checkLines),
-    ...legible.flatMap(checkCharacters),
-    ...legible.flatMap(checkShape),
-    ...legible.flatMap(checkMarkup),
-    ...legible.flatMap(checkChinese),
-    ...legible.flatMap((file) => checkDates(file, index)),
-    ...legible.flatMap((file) => checkReferences(file, index)),
-    ...legible.flatMap((file) => checkLocators(file, index)),
-    ...legible.flatMap((file) => checkEvidence(file, index)),
-    // Before its numbers: what a tag or a footnote is comes before what stands in it.
-    ...legible.flatMap((file) => checkProse(file, index)),
-    ...legible.flatMap(checkSections),
-    ...legible.flatMap(checkSlips),
-    ...legible.flatMap(checkTables),
-    ...legible.flatMap((file) => checkNumbers(file, index)),
-    ...legible.flatMap((file) => checkStatements(file, index)),
-    ...legible.flatMap((file) => checkDiagram(file, index)),
-    ...checkClaims(legible, index),
-    ...checkParagraphsUsed(files, index),
-    ...checkNamesUsed(files, index),
+    ...legible.flatMap((file) => OF_A_FILE.flatMap((check) => check(file, index))),
+    ...OF_ALL_LEGIBLE.flatMap((check) => check(legible, index)),
+    ...OF_ALL.flatMap((check) => check(files, index)),
     ...checkDuplicates(index),
-    ...checkParents(files),
-    ...checkFactsOfPages(files),
-    ...checkFindings(files),
-    ...checkStatementsDiffer(legible),
-    ...checkPlacesTaken(files),
-    ...checkNames(legible),
-    ...checkNamedLinks(legible),
-    ...checkSourcesUsed(files, index),
-    ...checkSourcesDiffer(files),
     ...(unfinished.has(PERMALINKS) ? [] : checkPermalinkList(root)),
     ...(unfinished.has(CHANGELOG) ? [] : checkChangelog(root)),
   ]);

@@ -1,7 +1,8 @@
 import { Converter } from 'opencc-js/t2cn';
+import { HAN } from '../atlas/typography.ts';
 import type { ContentFile } from '../collections/read-content.ts';
 import { shown, type Problem } from './problem.ts';
-import { eachField, pathText } from './shape.ts';
+import { fieldsOf, problemAt, proseOf, type Field } from './shape.ts';
 
 const simplified = Converter({ from: 't', to: 'cn' });
 
@@ -10,34 +11,30 @@ const LOOKALIKES = /(?![々〇])[\p{Script=Han}--\p{Unified_Ideograph}]|[\uFF10-
 
 /** Chinese is written in simplified characters, and its pinyin has a syllable for each. */
 export function checkChinese(file: ContentFile): Problem[] {
-  const problems: Problem[] = [];
-  const at = (path: PropertyKey[], message: string) =>
-    problems.push({ file: file.path, line: file.lineOf(path), message: `${pathText(path, file.data)}: ${message}` });
-  eachField(file, ({ shape, value, path, line }) => {
-    if (typeof value === 'string' && (shape.prose || shape.statement))
-      for (const { 0: run, index } of value.matchAll(HAN)) {
-        const characters = otherCharacters(run);
-        if (characters) problems.push({ file: file.path, line: line(index), message: `${pathText(path, file.data)}: ${characters}` });
-      }
-    if (typeof value !== 'object' || Array.isArray(value)) return;
-    const { title, chinese, pinyin } = value as Record<string, unknown>;
-    if (typeof chinese !== 'string') return;
-    if (typeof title === 'string' && otherDigits(title, chinese))
-      at([...path, 'chinese'], `found ${shown(chinese)} for ${shown(title)}; allowed: the same numbers. Correct the one that is wrong.`);
-    const characters = otherCharacters(chinese);
-    if (characters) at([...path, 'chinese'], characters);
-    const syllables = typeof pinyin === 'string' && otherSyllables(chinese, pinyin);
-    if (syllables) at([...path, 'pinyin'], syllables);
-  });
-  for (const { value, line } of file.prose?.texts ?? [])
-    for (const [run] of value.matchAll(HAN)) {
-      const characters = otherCharacters(run);
-      if (characters) problems.push({ file: file.path, line, message: characters });
-    }
-  return problems;
+  return [
+    ...proseOf(file).flatMap(({ value, problem }) => otherIn(value).map(({ message, place }) => problem(message, place))),
+    ...fieldsOf(file).flatMap((field) => checkNamed(file, field)),
+    ...(file.prose?.texts ?? []).flatMap(({ value, line }) => otherIn(value).map(({ message }) => ({ file: file.path, line, message }))),
+  ];
 }
 
-const HAN = /\p{Script=Han}+/gu;
+function checkNamed(file: ContentFile, { value, path }: Field): Problem[] {
+  const { title, chinese, pinyin } = value as Record<string, unknown>;
+  if (typeof chinese !== 'string') return [];
+  const at = (key: string, message: string | false | undefined) => (message ? [problemAt(file, [...path, key], message)] : []);
+  const differ = typeof title === 'string' && otherDigits(title, chinese);
+  return [
+    ...at('chinese', differ && `found ${shown(chinese)} for ${shown(title)}; allowed: the same numbers. Correct the one that is wrong.`),
+    ...at('chinese', otherCharacters(chinese)),
+    ...at('pinyin', typeof pinyin === 'string' && otherSyllables(chinese, pinyin)),
+  ];
+}
+
+const otherIn = (text: string) =>
+  [...text.matchAll(HAN)].flatMap(({ 0: run, index }) => {
+    const message = otherCharacters(run);
+    return message ? [{ message, place: index }] : [];
+  });
 
 /** Numbers in digits that one of the two names has and the other has not, where both have some. */
 function otherDigits(title: string, chinese: string): boolean {

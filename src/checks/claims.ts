@@ -3,16 +3,14 @@ import type { ContentFile } from '../collections/read-content.ts';
 import { rows, type ContentIndex } from './content-index.ts';
 import { shown, type Problem } from './problem.ts';
 import { FOUNDING } from './references.ts';
-import { pathText } from './shape.ts';
+import { problemAt } from './shape.ts';
 
 /** What a fact, its evidence and the retold paragraphs say of one another holds together. */
 export function checkClaims(files: readonly ContentFile[], index: ContentIndex): Problem[] {
   if (index.unread.has('facts') || index.unread.has('sources')) return [];
   const dates = new Map(files.filter(({ collection }) => collection === 'sources').map(({ id, data }) => [id, dayIn(data, 'date')]));
   return files.flatMap((file) => {
-    const at = (path: PropertyKey[], message: string): Problem => ({
-      ...{ file: file.path, line: file.lineOf(path), message: `${pathText(path, file.data)}: ${message}` },
-    });
+    const at: At = (path, message) => problemAt(file, path, message);
     if (file.collection === 'sources') return checkGists(file, index, at);
     if (file.collection !== 'facts') return [];
     return rows(file.data, 'facts').flatMap((fact, place) => [
@@ -45,17 +43,14 @@ function checkFact(fact: Record<string, unknown>, path: PropertyKey[], { entries
   const { statement, kind, by } = fact;
   const evidence = rows(fact, 'evidence');
   const problems: Problem[] = [];
+  const report = (key: PropertyKey[], message: string) => problems.push(at([...path, ...key], message));
   const tellsOfArticle = /\b(?:[Tt]he|Luo Lin's) article\b/.test(String(statement)) && !/\bother article\b/.test(String(statement));
   if (tellsOfArticle && entries.sources.has(FOUNDING) && !evidence.some((row) => row['source'] === FOUNDING))
-    problems.push(
-      at([...path, 'statement'], `found "the article", and no row of evidence in ${FOUNDING}. Add the row, or say whose article it is.`),
-    );
+    report(['statement'], `found "the article", and no row of evidence in ${FOUNDING}. Add the row, or say whose article it is.`);
   if (by !== undefined && typeof kind === 'string' && !SET.includes(kind))
-    problems.push(
-      at(
-        [...path, 'kind'],
-        `found ${shown(kind)} with \`by\`; allowed: ${SET.join(', ')}, which are set for a year. Correct the kind, or remove \`by\`.`,
-      ),
+    report(
+      ['kind'],
+      `found ${shown(kind)} with \`by\`; allowed: ${SET.join(', ')}, which are set for a year. Correct the kind, or remove \`by\`.`,
     );
   const figures = rows(fact, 'figures');
   const lastWord = (unit: unknown) => textOf(unit).split(' ').at(-1);
@@ -63,11 +58,9 @@ function checkFact(fact: Record<string, unknown>, path: PropertyKey[], { entries
     if (lastWord(own) === name) return;
     const other = figures.findIndex(({ unit }, index) => index !== place && lastWord(unit) === name);
     if (other < 0 || typeof name !== 'string') return;
-    problems.push(
-      at(
-        [...path, 'figures', place, 'name'],
-        `found ${shown(name)}, the unit of figure ${other + 1}. Give each figure the name of what it counts.`,
-      ),
+    report(
+      ['figures', place, 'name'],
+      `found ${shown(name)}, the unit of figure ${other + 1}. Give each figure the name of what it counts.`,
     );
   });
   const seen = new Map<string, number>();
@@ -78,11 +71,9 @@ function checkFact(fact: Record<string, unknown>, path: PropertyKey[], { entries
       seen.set(row, place);
       return;
     }
-    problems.push(
-      at(
-        [...path, 'evidence', place],
-        `found ${String(source)} as "${String(relation)}" a second time; allowed: one row for what a page says. Make one row of the two.`,
-      ),
+    report(
+      ['evidence', place],
+      `found ${String(source)} as "${String(relation)}" a second time; allowed: one row for what a page says. Make one row of the two.`,
     );
   });
   return problems;
@@ -97,32 +88,27 @@ interface Row {
 function checkRow({ fact, row, path }: Row, { facts }: ContentIndex, dates: ReadonlyMap<string, string | undefined>, at: At): Problem[] {
   const { source, relation, note } = row;
   const problems: Problem[] = [];
+  const report = (key: PropertyKey[], message: string) => problems.push(at([...path, ...key], message));
   if (source === FOUNDING)
     for (const key of ['finding', 'confidence'])
       if (row[key] !== undefined)
-        problems.push(
-          at(
-            [...path, key],
-            `found ${shown(row[key])}; allowed: nothing in a row of ${FOUNDING}, which is held against the others. Remove the key.`,
-          ),
+        report(
+          [key],
+          `found ${shown(row[key])}; allowed: nothing in a row of ${FOUNDING}, which is held against the others. Remove the key.`,
         );
   const [published, happened] = [dates.get(String(source)), dayIn(fact, 'date')];
   if (relation === 'states' && !SET.includes(fact['kind']) && published && happened && happened > published)
-    problems.push(
-      at(
-        [...path, 'source'],
-        `found ${String(source)}, a page of ${published}, for a fact of ${happened}; allowed: a page that is not older. Correct the date that is wrong, or name the right page.`,
-      ),
+    report(
+      ['source'],
+      `found ${String(source)}, a page of ${published}, for a fact of ${happened}; allowed: a page that is not older. Correct the date that is wrong, or name the right page.`,
     );
   for (const [placeholder, id = '', part] of textOf(note).matchAll(PLACEHOLDER)) {
     const quoted = facts.get(id) as Record<string, unknown> | undefined;
     const isDate = DATES.some((date) => date === part);
     if (!quoted || quoted['id'] === fact['id'] || isDate || rows(quoted, 'evidence').some((other) => other['source'] === source)) continue;
-    problems.push(
-      at(
-        [...path, 'note'],
-        `found ${placeholder}, a fact without evidence in ${String(source)}; allowed: figures that this page gives. Quote the right fact, or give that one a row in this page.`,
-      ),
+    report(
+      ['note'],
+      `found ${placeholder}, a fact without evidence in ${String(source)}; allowed: figures that this page gives. Quote the right fact, or give that one a row in this page.`,
     );
   }
   return problems;

@@ -1,4 +1,4 @@
-import { addressOf, FIXED_PAGES } from '../atlas/addresses.ts';
+import { addressOf, FIXED_PAGES, LISTS } from '../atlas/addresses.ts';
 import type { Quotable } from '../atlas/parts.ts';
 import { COLLECTIONS, type CollectionName } from '../collections/collections.ts';
 import type { ContentFile } from '../collections/read-content.ts';
@@ -6,7 +6,7 @@ import type { ContentFile } from '../collections/read-content.ts';
 /** Everything that content defines and other content may name. Built once, whatever state the files are in. */
 export function indexContent(files: readonly ContentFile[]): ContentIndex {
   const index: ContentIndex = {
-    entries: { ...Object.fromEntries(Object.keys(COLLECTIONS).map((name) => [name, new Map()])) } as ContentIndex['entries'],
+    entries: Object.fromEntries(Object.keys(COLLECTIONS).map((name) => [name, new Map()])) as ContentIndex['entries'],
     facts: new Map(),
     paragraphs: new Map(),
     namesWithDigits: [],
@@ -18,9 +18,8 @@ export function indexContent(files: readonly ContentFile[]): ContentIndex {
     unread: new Set(),
   };
   for (const file of files) addFile(index, file);
-  for (const [id] of index.entries.facts) anchorsOf(index, '/facts/').add(id);
-  for (const [id] of index.entries.organisations) anchorsOf(index, '/organisations/').add(id);
-  for (const [id] of index.entries.terms) anchorsOf(index, '/glossary/').add(id);
+  for (const [collection, entries] of Object.entries(index.entries))
+    for (const id of LISTS[collection] ? entries.keys() : []) anchorsOf(index, LISTS[collection]!).add(id);
   // Last, so that the other anchors of their pages are known.
   for (const { collection, id, data } of files) {
     if (collection !== 'diagrams') continue;
@@ -33,9 +32,6 @@ export function indexContent(files: readonly ContentFile[]): ContentIndex {
   }
   return index;
 }
-
-/** The pages that list a collection's entries. */
-const LISTS: Partial<Record<CollectionName, string>> = { facts: '/facts/', organisations: '/organisations/', terms: '/glossary/' };
 
 function addFile(index: ContentIndex, file: ContentFile): void {
   const { collection } = file;

@@ -5,7 +5,7 @@ import type { ContentFile } from '../collections/read-content.ts';
 import { rows, type ContentIndex } from './content-index.ts';
 import { isToCome, lastDay } from './days.ts';
 import type { Problem } from './problem.ts';
-import { eachField, pathText } from './shape.ts';
+import { problemAt, proseOf } from './shape.ts';
 
 /** Kinds of facts whose period may reach beyond today. */
 const AHEAD: readonly unknown[] = ['plan', 'target', 'forecast'];
@@ -18,8 +18,7 @@ function checkFuture(file: ContentFile): Problem[] {
   const at = (path: PropertyKey[], date: unknown, remedy: string): Problem[] => {
     const found = String(date);
     if (!isDate(found) || !isToCome(found)) return [];
-    const message = `${pathText(path, file.data)}: found "${found}", which is still to come; allowed: up to ${lastDay()}. ${remedy}`;
-    return [{ file: file.path, line: file.lineOf(path), message }];
+    return [problemAt(file, path, `found "${found}", which is still to come; allowed: up to ${lastDay()}. ${remedy}`)];
   };
   if (file.collection === 'sources') {
     const { date } = (file.data ?? {}) as { date?: unknown };
@@ -35,21 +34,18 @@ function checkFuture(file: ContentFile): Problem[] {
 
 /** Statements and notes; a day that comes from a fact is filled in first. */
 function checkWeekdays(file: ContentFile, { facts }: ContentIndex): Problem[] {
-  const problems: Problem[] = [];
   const fill = (text: string) =>
     text.replace(PLACEHOLDER, (whole, id: string, part: string | undefined) => {
       const { date, until } = facts.get(id) ?? {};
       const day = part === 'date' ? date : part === 'until' ? until : undefined;
       return day === undefined ? whole : formatDate(String(day));
     });
-  eachField(file, ({ shape, value, path, line }) => {
-    if (typeof value !== 'string' || !(shape.statement || shape.prose)) return;
-    for (const { 0: named, index } of value.matchAll(WEEKDAY)) {
+  return proseOf(file).flatMap(({ value, problem }) =>
+    [...value.matchAll(WEEKDAY)].flatMap(({ 0: named, index }) => {
       const message = wrongWeekday(fill(named));
-      if (message) problems.push({ file: file.path, line: line(index), message: `${pathText(path, file.data)}: ${message}` });
-    }
-  });
-  return problems;
+      return message ? [problem(message, index)] : [];
+    }),
+  );
 }
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];

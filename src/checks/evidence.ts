@@ -2,7 +2,7 @@ import type { ContentFile } from '../collections/read-content.ts';
 import { rows, type ContentIndex } from './content-index.ts';
 import { FOUNDING } from './references.ts';
 import { shown, type Problem } from './problem.ts';
-import { pathText } from './shape.ts';
+import { problemAt } from './shape.ts';
 
 /** A row that rests on a page without numbered paragraphs names none of them, and says how far the page can be trusted. */
 export function checkEvidence(file: ContentFile, { entries, paragraphs, unread }: ContentIndex): Problem[] {
@@ -11,11 +11,7 @@ export function checkEvidence(file: ContentFile, { entries, paragraphs, unread }
     const { locator, confidence } = row;
     const source = String(row['source']);
     if (!entries.sources.has(source) || source === FOUNDING || paragraphs.get(source)?.length) return [];
-    const at = (key: string, message: string) => ({
-      file: file.path,
-      line: file.lineOf([...path, key]),
-      message: `${pathText([...path, key], file.data)}: ${message}`,
-    });
+    const at = (key: string, message: string) => problemAt(file, [...path, key], message);
     const numbered = `found ${shown(locator)}, and ${source} has no numbered paragraphs; allowed: a page or a heading, such as "page 4".`;
     const trusted = `this key is missing; allowed: high, medium or low. Say how far ${source} can be trusted on this point.`;
     return [
@@ -42,15 +38,16 @@ export function checkFindings(files: readonly ContentFile[]): Problem[] {
       list.map(({ file, path }): Problem => {
         const place = `${first!.file.path}:${first!.file.lineOf(first!.path)}`;
         const message = `found ${shown(finding)} for ${shown(source)}, and for ${shown(right![0])} in ${place}; allowed: one source a finding. Correct the row that is wrong.`;
-        return { file: file.path, line: file.lineOf(path), message: `${pathText(path, file.data)}: ${message}` };
+        return problemAt(file, path, message);
       }),
     );
   });
 }
 
-function eachRow(file: ContentFile): { row: Record<string, unknown>; path: PropertyKey[] }[] {
+/** Every row of evidence of a file of facts, with its fact and its place. */
+export function eachRow(file: ContentFile): { fact: Record<string, unknown>; row: Record<string, unknown>; path: PropertyKey[] }[] {
   if (file.collection !== 'facts') return [];
   return rows(file.data, 'facts').flatMap((fact, factAt) =>
-    rows(fact, 'evidence').map((row, rowAt) => ({ row, path: ['facts', factAt, 'evidence', rowAt] })),
+    rows(fact, 'evidence').map((row, rowAt) => ({ fact, row, path: ['facts', factAt, 'evidence', rowAt] })),
   );
 }

@@ -33,8 +33,8 @@ function showProblems(server: ViteDevServer, root: string): void {
     if (!path.startsWith(`${root}content`) && path !== `${root}CHANGELOG.md`) return;
     const before = problems;
     problems = checkContent(root);
-    // Sound content is Astro's to show: a page that were reloaded here before it is read might miss being told that it has been.
-    if (before.length || problems.length) server.ws.send({ type: 'full-reload' });
+    // Sound pages are Astro's to show, which reads MDX itself: one that were reloaded here before might miss being told that it has been.
+    if (!path.endsWith('.mdx') || before.length || problems.length) server.ws.send({ type: 'full-reload' });
   });
   server.middlewares.use((request, response, next) => {
     if (!problems.length || !request.headers.accept?.includes('text/html')) return next();

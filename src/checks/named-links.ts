@@ -1,4 +1,5 @@
 import { addressOf } from '../atlas/addresses.ts';
+import { FOLDERS } from '../atlas/link-atlas.ts';
 import type { ContentFile } from '../collections/read-content.ts';
 import { rows } from './content-index.ts';
 import { shown, type Problem } from './problem.ts';
@@ -18,7 +19,7 @@ export function checkNamedLinks(files: readonly ContentFile[]): Problem[] {
   }
   return files.flatMap(({ path, prose }) => {
     const tags = (prose?.components ?? []).flatMap(({ name, attributes: { id }, text, line }) => {
-      const list = TAGS[name];
+      const list = FOLDERS[name];
       return list && id ? [{ url: addressOf(`${list}/${id}`), text, line }] : [];
     });
     return [...(prose?.links ?? []), ...tags].flatMap(({ url, text, line }): Problem[] => {
@@ -32,6 +33,5 @@ export function checkNamedLinks(files: readonly ContentFile[]): Problem[] {
 }
 
 const PAGES: ReadonlySet<string> = new Set(['regions', 'measures', 'sectors', 'model']);
-const TAGS: Partial<Record<string, string>> = { Org: 'organisations', Term: 'terms' };
 
 const plain = (text: string) => text.trim().replace(/\s+/g, ' ').toLowerCase();

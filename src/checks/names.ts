@@ -2,7 +2,7 @@ import { COLLECTIONS, type CollectionName } from '../collections/collections.ts'
 import type { ContentFile } from '../collections/read-content.ts';
 import { rows } from './content-index.ts';
 import { shown, type Problem } from './problem.ts';
-import { pathText } from './shape.ts';
+import { problemAt } from './shape.ts';
 
 const PAGE = ['title', 'chinese'];
 const NAMED = ['name', 'chinese', 'inSource'];
@@ -25,14 +25,14 @@ export function checkNames(files: readonly ContentFile[]): Problem[] {
     const first = taken.get(key);
     if (!first) taken.set(key, name);
     if (first && first.text === text && isOwnName(first, name)) {
-      const message = `${pathText(path, file.data)}: found ${shown(text)}, the entry's own ${String(first.path.at(-1))}; allowed: other names. Remove it.`;
-      return [{ file: file.path, line: file.lineOf(path), message }];
+      return [
+        problemAt(file, path, `found ${shown(text)}, the entry's own ${String(first.path.at(-1))}; allowed: other names. Remove it.`),
+      ];
     }
     if (!first || first.entry === entry || bothInSource(first, name) || [first, name].some(quotes)) return [];
     const place = `${first.file.path}:${first.file.lineOf(first.path)}`;
     const remedy = 'Keep it in the one place it should lead to; where both are truly called so, quote it in the `note` of one.';
-    const message = `${pathText(path, file.data)}: found ${shown(text)}, a name that ${place} has already; allowed: one entry a name. ${remedy}`;
-    return [{ file: file.path, line: file.lineOf(path), message }];
+    return [problemAt(file, path, `found ${shown(text)}, a name that ${place} has already; allowed: one entry a name. ${remedy}`)];
   });
 }
 

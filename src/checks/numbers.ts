@@ -3,7 +3,7 @@ import type { ContentFile } from '../collections/read-content.ts';
 import { labelsOf } from '../diagrams/read-diagram.ts';
 import { rows, type ContentIndex } from './content-index.ts';
 import { shown, suggestion, type Problem } from './problem.ts';
-import { eachField, pathText } from './shape.ts';
+import { fieldsOf, proseOf } from './shape.ts';
 
 const UNITS = 'one|two|three|four|five|six|seven|eight|nine';
 const TEENS = '(?:eleven|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)(?:th)?|twelve|twelfth';
@@ -63,28 +63,27 @@ export function checkNumbers(file: ContentFile, index: ContentIndex): Problem[] 
       at(line + value.slice(0, place).split('\n').length - 1, `found the bare number "${number}"; allowed: none, for ${REMEDY}. ${remedy}`);
     }
   }
-  eachField(file, ({ shape, value, path, line }) => {
-    if (typeof value !== 'string') return;
-    const where = pathText(path, file.data);
+  for (const { shape, value, problem } of fieldsOf(file)) {
+    if (typeof value !== 'string') continue;
     const fills = shape.prose && !shape.label;
     const rest = fills ? value.replace(PLACEHOLDER, blanks) : value;
     const brace = rest.search(/[{}]/);
     if (brace >= 0) {
       const allowed = fills ? '{fact-id} or {fact-id.part}' : 'nothing, for nothing is filled in here';
-      at(line(brace), `${where}: found ${shown(/^\{[^{}]*\}?|^\}/.exec(value.slice(brace))?.[0])}; allowed in braces: ${allowed}.`);
+      problems.push(problem(`found ${shown(/^\{[^{}]*\}?|^\}/.exec(value.slice(brace))?.[0])}; allowed in braces: ${allowed}.`, brace));
     }
-    if (!shape.prose) return;
+    if (!shape.prose) continue;
     for (const { 0: placeholder, 1: id = '', 2: part, index: place } of fills ? value.matchAll(PLACEHOLDER) : []) {
       const message = placeholderProblem(id, part, index);
-      if (message) at(line(place), `${where}: ${placeholder} ${message}`);
+      if (message) problems.push(problem(`${placeholder} ${message}`, place));
     }
     const remedy = fills
       ? 'Write {fact-id} where it stands, or list the name in content/digits/ if it is one.'
       : 'List the name in content/digits/ if it is one.';
     for (const { number, place } of nakedNumbers(value.replace(PLACEHOLDER, blanks), index.namesWithDigits)) {
-      at(line(place), `${where}: found the bare number "${number}"; allowed: none, for ${REMEDY}. ${remedy}`);
+      problems.push(problem(`found the bare number "${number}"; allowed: none, for ${REMEDY}. ${remedy}`, place));
     }
-  });
+  }
   return problems;
 }
 
@@ -102,7 +101,7 @@ export function checkNamesUsed(files: readonly ContentFile[], { namesWithDigits,
     if (!unused.size) return [];
     if (file.collection === 'digits') continue;
     file.prose?.texts.forEach(({ value }) => strike(value));
-    eachField(file, ({ shape, value }) => void ((shape.prose || shape.statement) && typeof value === 'string' && strike(value)));
+    proseOf(file).forEach(({ value }) => strike(value));
     if (file.diagram) labelsOf(file.diagram).forEach(({ text }) => strike(text));
   }
   return files

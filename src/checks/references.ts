@@ -2,36 +2,33 @@ import type { CollectionName } from '../collections/collections.ts';
 import type { ContentFile } from '../collections/read-content.ts';
 import { isDefined, rows, type ContentIndex } from './content-index.ts';
 import { shown, suggestion, type Problem } from './problem.ts';
-import { eachField, pathText } from './shape.ts';
+import { eachRow } from './evidence.ts';
+import { fieldsOf, problemAt } from './shape.ts';
 
 /** Every reference between entries leads to one that exists. */
 export function checkReferences(file: ContentFile, index: ContentIndex): Problem[] {
-  const problems: Problem[] = [];
-  eachField(file, ({ shape, value, path, line }) => {
-    if (shape.items?.reference && Array.isArray(value)) problems.push(...repeated(file, path, value));
-    if (!shape.reference || typeof value !== 'string') return;
+  return fieldsOf(file).flatMap(({ shape, value, path, problem }) => {
+    if (shape.items?.reference && Array.isArray(value)) return repeated(file, path, value);
+    if (!shape.reference || typeof value !== 'string') return [];
     // Told as such already.
-    if ((shape.enum && !shape.enum.includes(value)) || (shape.qualified && !/^[a-z]+\/[a-z0-9-]+$/.test(value))) return;
+    if ((shape.enum && !shape.enum.includes(value)) || (shape.qualified && !/^[a-z]+\/[a-z0-9-]+$/.test(value))) return [];
     const [collection, id] = shape.qualified ? value.split('/') : [shape.reference[0], value];
-    const found = `${pathText(path, file.data)}: found "${value}"`;
-    if (!shape.reference.includes(String(collection))) {
-      const message = `${found}; allowed: collection/id with a collection of ${shape.reference.join(', ')}.`;
-      problems.push({ file: file.path, line: line(), message });
-      return;
-    }
+    if (!shape.reference.includes(String(collection)))
+      return [problem(`found "${value}"; allowed: collection/id with a collection of ${shape.reference.join(', ')}.`)];
     const name = collection as CollectionName;
-    if (isDefined(index, name, String(id))) return;
-    const message = `${found}, which no file in content/${collection}/ defines. ${suggestion(String(id), [...index.entries[name].keys()])}`;
-    problems.push({ file: file.path, line: line(), message });
+    if (isDefined(index, name, String(id))) return [];
+    return [
+      problem(
+        `found "${value}", which no file in content/${collection}/ defines. ${suggestion(String(id), [...index.entries[name].keys()])}`,
+      ),
+    ];
   });
-  return problems;
 }
 
 function repeated(file: ContentFile, path: PropertyKey[], list: readonly unknown[]): Problem[] {
   return list.flatMap((id, at): Problem[] => {
     if (list.indexOf(id) === at) return [];
-    const message = `${pathText([...path, at], file.data)}: found ${shown(id)} a second time; allowed: once. Delete it, or name what is meant.`;
-    return [{ file: file.path, line: file.lineOf([...path, at]), message }];
+    return [problemAt(file, [...path, at], `found ${shown(id)} a second time; allowed: once. Delete it, or name what is meant.`)];
   });
 }
 
@@ -44,20 +41,13 @@ export const FOUNDING = 'luo-lin-2020';
 /** A row of evidence in a source with numbered paragraphs says which, and the paragraph exists; so do the places of a name. */
 export function checkLocators(file: ContentFile, index: ContentIndex): Problem[] {
   if (file.collection === 'organisations' || file.collection === 'terms') return checkPlacesOfNames(file, index);
-  if (file.collection !== 'facts') return [];
-  return rows(file.data, 'facts').flatMap((fact, factAt) =>
-    rows(fact, 'evidence').flatMap((row, rowAt): Problem[] => {
-      const paragraphs = index.paragraphs.get(String(row['source']));
-      if (!paragraphs?.length) return [];
-      const locator = row['locator'];
-      if (locator === TITLE || paragraphs.includes(String(locator))) return [];
-      const path = ['facts', factAt, 'evidence', rowAt, 'locator'];
-      const found = locator === undefined ? 'this row has no locator' : `found ${shown(locator)}`;
-      const allowed = `${paragraphs[0]} to ${paragraphs.at(-1)}, one paragraph a row, or ${TITLE}`;
-      const message = `${pathText(path, file.data)}: ${found}; allowed: ${allowed}, as ${String(row['source'])} numbers them.`;
-      return [{ file: file.path, line: file.lineOf(path), message }];
-    }),
-  );
+  return eachRow(file).flatMap(({ row: { source, locator }, path }) => {
+    const paragraphs = index.paragraphs.get(String(source));
+    if (!paragraphs?.length || locator === TITLE || paragraphs.includes(String(locator))) return [];
+    const found = locator === undefined ? 'this row has no locator' : `found ${shown(locator)}`;
+    const allowed = `${paragraphs[0]} to ${paragraphs.at(-1)}, one paragraph a row, or ${TITLE}`;
+    return [problemAt(file, [...path, 'locator'], `${found}; allowed: ${allowed}, as ${String(source)} numbers them.`)];
+  });
 }
 
 function checkPlacesOfNames(file: ContentFile, index: ContentIndex): Problem[] {
@@ -68,15 +58,8 @@ function checkPlacesOfNames(file: ContentFile, index: ContentIndex): Problem[] {
     const locators = Array.isArray(entry['locators']) ? (entry['locators'] as unknown[]) : [];
     return locators.flatMap((locator, at): Problem[] => {
       if (locator === TITLE || paragraphs.includes(String(locator))) return [];
-      const path = [list, entryAt, 'locators', at];
       const allowed = `${paragraphs[0]} to ${paragraphs.at(-1)}, as ${FOUNDING} numbers them, or ${TITLE}`;
-      return [
-        {
-          file: file.path,
-          line: file.lineOf(path),
-          message: `${pathText(path, file.data)}: found ${shown(locator)}; allowed: ${allowed}.`,
-        },
-      ];
+      return [problemAt(file, [list, entryAt, 'locators', at], `found ${shown(locator)}; allowed: ${allowed}.`)];
     });
   });
 }
@@ -84,12 +67,7 @@ function checkPlacesOfNames(file: ContentFile, index: ContentIndex): Problem[] {
 /** Every numbered paragraph of a source is the evidence of some fact. */
 export function checkParagraphsUsed(files: readonly ContentFile[], index: ContentIndex): Problem[] {
   if (index.unread.has('facts')) return [];
-  const used = new Set(
-    files
-      .filter(({ collection }) => collection === 'facts')
-      .flatMap(({ data }) => rows(data, 'facts').flatMap((fact) => rows(fact, 'evidence')))
-      .map((row) => `${String(row['source'])} ${String(row['locator'])}`),
-  );
+  const used = new Set(files.flatMap(eachRow).map(({ row: { source, locator } }) => `${String(source)} ${String(locator)}`));
   return files
     .filter(({ collection }) => collection === 'sources')
     .flatMap((file) =>
@@ -116,15 +94,16 @@ export function checkFactsOfPages(files: readonly ContentFile[]): Problem[] {
   return files
     .filter(({ collection }) => TOPICS.includes(collection))
     .flatMap((file) => {
-      const problems: Problem[] = [];
       const page = `${file.collection}/${file.id}`;
-      eachField(file, ({ shape, value, path, line }) => {
+      return fieldsOf(file).flatMap(({ shape, value, problem }) => {
         const { fact, place } = (shape.reference?.includes('facts') && facts.get(value)) || {};
-        if (!Array.isArray(fact?.['about']) || fact['about'].includes(page)) return;
-        const message = `${pathText(path, file.data)}: found "${String(value)}", a fact (${place}) that is not about this page. Name the right fact, or add ${page} to its \`about\`.`;
-        problems.push({ file: file.path, line: line(), message });
+        if (!Array.isArray(fact?.['about']) || fact['about'].includes(page)) return [];
+        return [
+          problem(
+            `found "${String(value)}", a fact (${place}) that is not about this page. Name the right fact, or add ${page} to its \`about\`.`,
+          ),
+        ];
       });
-      return problems;
     });
 }
 

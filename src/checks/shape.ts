@@ -34,23 +34,36 @@ export function checkShape(file: ContentFile): Problem[] {
   });
 }
 
-/** Calls `visit` for every value of the file that the schema describes. */
-export function eachField(file: ContentFile, visit: (field: Field) => void): void {
-  const walk = (shape: Shape | undefined, value: unknown, path: PropertyKey[]) => {
-    if (!shape || value === undefined || value === null) return;
-    visit({ shape, value, path, line: (place) => file.lineOf(path, place) });
-    if (Array.isArray(value)) value.forEach((item, index) => walk(shape.items, item, [...path, index]));
-    else if (typeof value === 'object')
-      for (const [key, item] of Object.entries(value)) walk(shape.properties?.[key], item, [...path, key]);
+/** Every value of the file that the schema describes. */
+export function fieldsOf(file: ContentFile): Field[] {
+  const within = (shape: Shape | undefined, value: unknown, path: PropertyKey[]): Field[] => {
+    if (!shape || value === undefined || value === null) return [];
+    const field: Field = { shape, value, path, problem: (message, place) => problemAt(file, path, message, place) };
+    if (Array.isArray(value)) return [field, ...value.flatMap((item, index) => within(shape.items, item, [...path, index]))];
+    if (typeof value !== 'object') return [field];
+    return [field, ...Object.entries(value).flatMap(([key, item]) => within(shape.properties?.[key], item, [...path, key]))];
   };
-  walk(SHAPES[file.collection], file.data, []);
+  return within(SHAPES[file.collection], file.data, []);
 }
+
+/** The texts that the atlas says in its own words. */
+export const proseOf = (file: ContentFile): (Field & { value: string })[] =>
+  fieldsOf(file).filter(
+    (field): field is Field & { value: string } => typeof field.value === 'string' && !!(field.shape.prose || field.shape.statement),
+  );
+
+/** A problem with what stands at `path` in the data of a file, or at a sign of a text there; it names the place as a person would. */
+export const problemAt = (file: ContentFile, path: readonly PropertyKey[], message: string, place?: number): Problem => ({
+  file: file.path,
+  line: file.lineOf(path, place),
+  message: `${pathText(path, file.data)}: ${message}`,
+});
 
 /**
  * A place in a file as a person would name it: `goal-output, figures[1].unit`. An entry of a list goes by its id where
  * it has one, else by its number, counted from 1.
  */
-export function pathText(path: readonly PropertyKey[], data: unknown): string {
+function pathText(path: readonly PropertyKey[], data: unknown): string {
   let text = '';
   path.forEach((step, index) => {
     const id = (valueAt(data, path.slice(0, index + 1)) as { id?: unknown } | undefined)?.id;
@@ -119,6 +132,6 @@ export interface Field {
   shape: Shape;
   value: unknown;
   path: PropertyKey[];
-  /** That of its key, or of the sign at `place` in a text. */
-  line: (place?: number) => number;
+  /** At its key, or at the sign at `place` in a text. */
+  problem: (message: string, place?: number) => Problem;
 }

@@ -3,7 +3,7 @@ import { labelsOf } from '../diagrams/read-diagram.ts';
 import { blanks } from './numbers.ts';
 import { shown, type Problem } from './problem.ts';
 import { paragraphsOf } from './sections.ts';
-import { eachField, pathText } from './shape.ts';
+import { proseOf } from './shape.ts';
 
 /** Words that no sentence has twice running; "that that", "had had" and "it IT" may stand. */
 const SMALL = 'the|a|an|of|to|in|on|for|and|is|was|by|at|with|from|as|its?|this|are|be|has|or|but|not|which|were';
@@ -29,12 +29,7 @@ const PAIRS = ['()', '[]', '“”', '""'];
 
 /** Slips of the keyboard in what the atlas says in its own words: fields, paragraphs of pages, labels of diagrams. */
 export function checkSlips(file: ContentFile): Problem[] {
-  const problems: Problem[] = [];
-  eachField(file, ({ shape, value, path, line }) => {
-    if (typeof value !== 'string' || !(shape.prose || shape.statement)) return;
-    for (const { place, message } of slipsIn(value))
-      problems.push({ file: file.path, line: line(place), message: `${pathText(path, file.data)}: ${message}` });
-  });
+  const problems = proseOf(file).flatMap(({ value, problem }) => slipsIn(value).map(({ place, message }) => problem(message, place)));
   const paragraphs = file.prose && !file.errors.length ? paragraphsOf(file.text) : [];
   for (const { text, line } of [...paragraphs, ...labelsOf(file.diagram ?? '')])
     // The row below the head of a table is made of hyphens.
@@ -47,7 +42,7 @@ function slipsIn(text: string): { place: number; message: string }[] {
   const slips = SLIPS.flatMap(([slip, remedy]) => {
     const found = slip.exec(text);
     if (!found) return [];
-    const word = /\S*$/.exec(text.slice(0, found.index))![0];
+    const word = /(?<!\S)\S*$/.exec(text.slice(0, found.index))![0];
     return [{ place: found.index, message: `found ${shown((word + found[0]).trim())}; allowed: ${remedy}.` }];
   });
   const halves = withoutOther(text).map((place) => {

@@ -1,7 +1,7 @@
 import type { ContentFile } from '../collections/read-content.ts';
 import type { ContentIndex } from './content-index.ts';
 import { shown, type Problem } from './problem.ts';
-import { eachField } from './shape.ts';
+import { fieldsOf } from './shape.ts';
 
 /** Every source is there for something: the register of sources is what the atlas rests on, no reading list. */
 export function checkSourcesUsed(files: readonly ContentFile[], { entries, unread }: ContentIndex): Problem[] {
@@ -9,9 +9,7 @@ export function checkSourcesUsed(files: readonly ContentFile[], { entries, unrea
   if (unread.size) return [];
   const used = new Set<string>();
   for (const file of files) {
-    eachField(file, ({ shape, value }) => {
-      if (shape.reference?.includes('sources')) used.add(String(value));
-    });
+    for (const { shape, value } of fieldsOf(file)) if (shape.reference?.includes('sources')) used.add(String(value));
     for (const { url } of file.prose?.links ?? []) used.add(/^\/sources\/([^/]+)\//.exec(url)?.[1] ?? '');
   }
   used.delete('');

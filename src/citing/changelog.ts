@@ -20,10 +20,10 @@ export function parseChangelog(text: string): ChangedEdition[] {
     .slice(1)
     .map((part) => {
       const [heading = '', ...lines] = part.split(/\r?\n/);
-      const [, version = heading, date] = /^\[?([\w.-]+)\]?(?:\D+(\d{4}-\d{2}-\d{2}))?/.exec(heading) ?? [];
+      const [, version = heading, date] = /^([\d.]+) \((.+)\)$/.exec(heading) ?? [];
       const body = lines.join('\n');
-      const entries = [...body.matchAll(/^[-*] ((?:.|\n(?![-*] |\n))+)/gm)].map(([, entry = '']) => entry.replace(/\s+/g, ' ').trim());
-      const introduction = (/^(?![-*] )\S(?:.|\n(?!\n|[-*] ))*/m.exec(body)?.[0] ?? '').replace(/\s+/g, ' ');
+      const entries = [...body.matchAll(/^- ((?:.|\n(?!- |\n))+)/gm)].map(([, entry = '']) => entry.replace(/\s+/g, ' ').trim());
+      const introduction = (/^(?!- )\S(?:.|\n(?!\n|- ))*/m.exec(body)?.[0] ?? '').replace(/\s+/g, ' ');
       return { version, ...(date && { date }), introduction, entries };
     });
   return parts.map((part, place) => ({ ...part, ...nameOf(part, parts[place + 1]) }));

@@ -1,11 +1,11 @@
 import type { Reference } from './reference.ts';
 
 /** One item of CSL-JSON, the format that citation processors share. */
-export function cslItem(reference: Reference): CslItem {
+export function cslItem(reference: Reference) {
   const { id, title, translatedTitle, authors, container, publisher, medium, issued, accessed, version, url, language, note } = reference;
   return {
     id,
-    type: 'webpage',
+    type: 'webpage' as const,
     title,
     ...(authors.length && {
       author: authors.map((author) => ('literal' in author ? { literal: author.literal } : { family: author.family, given: author.given })),
@@ -26,19 +26,3 @@ export function cslItem(reference: Reference): CslItem {
 export const cslJson = (reference: Reference): string => JSON.stringify([cslItem(reference)], undefined, 2);
 
 const dateParts = (date: string) => ({ 'date-parts': [date.split('-').map(Number)] });
-
-export interface CslItem {
-  id: string;
-  type: 'webpage';
-  title: string;
-  author?: ({ literal: string } | { family: string; given: string })[];
-  'container-title'?: string;
-  publisher?: string;
-  genre?: string;
-  version?: string;
-  issued?: { 'date-parts': number[][] };
-  accessed?: { 'date-parts': number[][] };
-  URL?: string;
-  language: string;
-  note?: string;
-}

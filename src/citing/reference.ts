@@ -61,15 +61,14 @@ export function initials(given: string): string[] {
     );
 }
 
-const MONTHS = [
-  ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
-  ...['August', 'September', 'October', 'November', 'December'],
-];
-
 /** A date as American styles write it: "October 26, 2020", "October 2020", "2020". */
 export function americanDate(date: string): string {
-  const [year = '', month, day] = date.split('-');
-  const name = month && MONTHS[Number(month) - 1];
-  if (!name) return year;
-  return day ? `${name} ${Number(day)}, ${year}` : `${name} ${year}`;
+  const [, month, day] = date.split('-');
+  const known: Intl.DateTimeFormatOptions = {
+    year: 'numeric',
+    month: month ? 'long' : undefined,
+    day: day ? 'numeric' : undefined,
+    timeZone: 'UTC',
+  };
+  return new Date(date).toLocaleDateString('en-US', known);
 }

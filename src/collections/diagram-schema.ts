@@ -2,25 +2,14 @@ import { z } from 'astro/zod';
 import { label, prose, ref, verbatim } from './fields.ts';
 
 /** How a diagram is laid out for one width. */
-const layout = (description: string, usual: { direction: 'TB'; columns: number; wrap: number }) =>
+const layout = (description: string, columns: number) =>
   z
     .strictObject({
       direction: z
         .enum(['TB', 'LR', 'stack'])
-        .default(usual.direction)
+        .default('TB')
         .meta({ description: 'From top to bottom, from left to right, or each box over a frame of what its arrows lead to.' }),
-      columns: z
-        .int()
-        .min(1)
-        .max(4)
-        .default(usual.columns)
-        .meta({ description: 'How many boxes without arrows stand side by side in a group.' }),
-      wrap: z
-        .int()
-        .min(80)
-        .max(400)
-        .default(usual.wrap)
-        .meta({ description: 'How wide a line may be in a box that arrows join, in pixels; a letter takes about seven.' }),
+      columns: z.int().min(1).max(4).default(columns).meta({ description: 'How many boxes without arrows stand side by side in a group.' }),
     })
     .prefault({})
     .meta({ description });
@@ -31,6 +20,6 @@ export const diagrams = z.strictObject({
   page: verbatim('Address of the page it stands on, such as /model/.', 60),
   facts: z.array(ref('facts', 'A fact it is drawn from; its source stands under the picture.')).min(1),
   arrow: label('What an arrow without a label says between its two ends: leads to, works through.', 40),
-  wide: layout('Beside a text column.', { direction: 'TB', columns: 3, wrap: 220 }),
-  narrow: layout('On narrow screens.', { direction: 'TB', columns: 2, wrap: 110 }),
+  wide: layout('Beside a text column.', 3),
+  narrow: layout('On narrow screens.', 2),
 });

@@ -38,6 +38,8 @@ const figure = z
     path: ['name'],
   });
 
+export type Figure = z.output<typeof figure>;
+
 const evidence = z
   .strictObject({
     source: ref('sources', 'Id of the source.'),
@@ -91,17 +93,11 @@ const fact = z
     attributedTo: ref('organisations', 'Who says it: a person or body in organisations/.'),
     about: z.array(pageRef('What the fact is about.')).min(1).meta({ description: 'The pages and entries it concerns.' }),
     ...said,
-    evidence: z
-      .array(evidence)
-      .min(1)
-      .superRefine(distinct('the same row stands twice: remove one'))
-      .meta({ description: 'The pages it rests on and is held against.' }),
+    evidence: z.array(evidence).min(1).meta({ description: 'The pages it rests on and is held against.' }),
   })
-  .refine((f) => f.kind !== 'target' || f.by !== undefined, { message: 'a target needs its year: add `by`', path: ['kind'] })
-  .refine((f) => f.kind !== 'forecast' || f.by !== undefined, { message: 'a forecast needs its year: add `by`', path: ['kind'] })
-  .refine((f) => f.kind !== 'reported' || f.by === undefined, {
-    message: 'what is set for a year is not reported as done: make it a target, plan or forecast, or take out `by`',
-    path: ['by'],
+  .refine((f) => !['target', 'forecast'].includes(f.kind) || f.by !== undefined, {
+    message: 'a target or a forecast needs its year: add `by`',
+    path: ['kind'],
   })
   .refine((f) => !f.until || f.date, { message: 'a period needs its beginning: add `date`', path: ['until'] })
   .refine((f) => !f.by || !f.date || f.by >= Number(f.date.slice(0, 4)), {

@@ -83,9 +83,18 @@ export function mdxFault(error: unknown, text: string): { line: number; message:
   return { line, message: `found what is no Markdown. The parser says: ${said}` };
 }
 
+/** What no page has, whatever it says. */
+const REFUSED: Partial<Record<MdastNode['type'], string>> = {
+  delete: 'found words between ~, which are printed struck out; allowed: what is still true. Delete them, or the signs',
+  code: 'found lines of code, between ``` or indented; allowed: headings, paragraphs, lists, quotations and tables. Delete the signs',
+  thematicBreak: 'found a line across the page; allowed: headings, which have an address. Write one, or delete the line',
+};
+
 /** What is wrong with one node by itself: it would be printed as signs, not be seen, or be lost. */
 export function proseFaults(node: MdastNode): { line: number; message: string }[] {
   const line = node.position?.start.line ?? 1;
+  const refused = REFUSED[node.type];
+  if (refused) return [{ line, message: refused }];
   switch (node.type) {
     case 'root':
       return node.children
@@ -112,26 +121,12 @@ export function proseFaults(node: MdastNode): { line: number; message: string }[
           message: `found "${node.value}", which is read as code for its first word; allowed: paragraphs that begin with another word. Write one, or delete it`,
         },
       ];
-    case 'delete':
-      return [
-        { line, message: 'found words between ~, which are printed struck out; allowed: what is still true. Delete them, or the signs' },
-      ];
-    case 'code':
-      return [
-        {
-          line,
-          message:
-            'found lines of code, between ``` or indented; allowed: headings, paragraphs, lists, quotations and tables. Delete the signs',
-        },
-      ];
     case 'listItem':
       if (typeof node.checked === 'boolean')
         return [{ line, message: 'found a box to tick; allowed: lists of words. Delete the brackets' }];
       return node.children.length
         ? []
         : [{ line, message: 'found an item of a list without words; allowed: words. Write them, or delete the line' }];
-    case 'thematicBreak':
-      return [{ line, message: 'found a line across the page; allowed: headings, which have an address. Write one, or delete the line' }];
     case 'blockquote':
       return node.children
         .filter(({ type }) => type === 'blockquote')

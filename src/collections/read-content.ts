@@ -2,15 +2,13 @@ import { isUtf8 } from 'node:buffer';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { addressOf, FIXED_PAGES } from '../atlas/addresses.ts';
+import { PERMALINKS } from '../permalinks/permalinks.ts';
 import { COLLECTIONS, isCollection, type CollectionName } from './collections.ts';
 import { ID } from './fields.ts';
 import { readProse, type Prose } from './read-prose.ts';
 import { readYaml, type YamlFile } from './read-yaml.ts';
 
 const FRONT_MATTER = /^---\r?\n([\s\S]*?)^---[ \t\r]*$/m;
-
-/** The list of published addresses, which stands in content/ beside the collections. */
-const PERMALINKS = 'content/permalinks';
 
 /**
  * Reads every file of a content folder, whatever state it is in.
@@ -45,8 +43,12 @@ export function readContent(root: string): { files: ContentFile[]; strays: { pat
   return { files, strays, garbled };
 }
 
-/** Held weakly: with the place of everything in it, a file takes far more room than its text. */
-const known = new Map<string, WeakRef<ContentFile>>();
+/**
+ * Held weakly: with the place of everything in it, a file takes far more room than its text. Held in common: the pages are made by a
+ * bundle, which has this module a second time.
+ */
+const common = globalThis as { contentFiles?: Map<string, WeakRef<ContentFile>> };
+const known = (common.contentFiles ??= new Map());
 
 /**
  * Reads one content file; again only when its text has changed, as checks, diagrams, citations and pages all ask for it.

@@ -23,17 +23,44 @@ export function readProse(text: string): Prose {
   };
   // The parser stops at the first fault. Without the paragraph that has it, it finds the next.
   for (let lines = text.split('\n'); ;) {
-    try {
-      visit(mdxToMdast(lines.join('\n'), { features: MARKDOWN_FEATURES }), prose);
-      return prose;
-    } catch (error) {
-      const fault = mdxFault(error, lines.join('\n'));
-      prose.errors.push(fault);
-      const rest = withoutParagraph(lines, fault.line);
-      if (rest.every((line, at) => line === lines[at])) return prose;
-      lines = rest;
-    }
+    const fault = faultIn(lines, (root) => visit(root, prose));
+    if (!fault) return prose;
+    prose.errors.push(fault);
+    const rest = withoutParagraph(lines, fault.line);
+    if (rest.every((line, at) => line === lines[at])) return prose;
+    lines = withoutFaulty(rest, fault.line, prose.errors);
   }
+}
+
+/** What keeps the text from being read, if anything does. */
+function faultIn(
+  lines: readonly string[],
+  take: (root: MdastNode) => void = () => undefined,
+): { line: number; message: string } | undefined {
+  const text = lines.join('\n');
+  try {
+    take(mdxToMdast(text, { features: MARKDOWN_FEATURES }));
+    return undefined;
+  } catch (error) {
+    return mdxFault(error, text);
+  }
+}
+
+/** Without the paragraphs below a line that cannot be read by themselves, each told: to read all anew for each would take a long page minutes. */
+function withoutFaulty(lines: readonly string[], from: number, errors: Prose['errors']): string[] {
+  const rest = [...lines];
+  for (let start = from; start < rest.length; start += 1) {
+    if (!rest[start]!.trim()) continue;
+    const end = rest.findIndex((line, at) => at > start && !line.trim());
+    const length = (end < 0 ? rest.length : end) - start;
+    const fault = faultIn(rest.slice(start, start + length));
+    if (fault) {
+      errors.push({ ...fault, line: fault.line + start });
+      rest.fill('', start, start + length);
+    }
+    start += length;
+  }
+  return rest;
 }
 
 /** The lines with none of those that stand together round the one numbered. */

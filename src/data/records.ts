@@ -1,7 +1,8 @@
 import { z } from 'astro/zod';
 import { formatFigure } from '../atlas/figures.ts';
 import type { Atlas, Named, Source } from '../atlas/model.ts';
-import { CERTAINTIES, FACT_KINDS, QUALIFIERS, RELATIONS } from '../collections/schema.ts';
+import { FACT_KINDS, QUALIFIERS, RELATIONS } from '../collections/fact-schema.ts';
+import { CERTAINTIES } from '../collections/name-schema.ts';
 import { VERDICTS, type Verdict } from '../atlas/verdict.ts';
 import type { Place } from '../permalinks/place.ts';
 

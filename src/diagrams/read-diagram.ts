@@ -2,7 +2,7 @@ import DOMPurify from 'dompurify';
 import mermaid from 'mermaid';
 import { closestMatch } from 'leven';
 import { PLACEHOLDER } from '../atlas/parts.ts';
-import { curlQuotes } from '../atlas/typography.ts';
+import { capital, curlQuotes } from '../atlas/typography.ts';
 import { wrap } from '../pictures/svg.ts';
 
 /** Each diagram is laid out twice: beside a text column, and for the width of a telephone. */
@@ -213,8 +213,6 @@ export function linksOf(source: string): { url: string; line: number }[] {
     return url === undefined ? [] : [{ url, line: index + 1 }];
   });
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A label's lines as one text. */
 export const textOf = (label: string) => label.split(BREAK).join(' ').trim();

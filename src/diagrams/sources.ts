@@ -2,10 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { PLACEHOLDER, partOf } from '../atlas/parts.ts';
-import { indexContent } from '../checks/content-index.ts';
-import { readContent } from '../collections/read-content.ts';
-import { diagrams as schema } from '../collections/schema.ts';
+import { readAtlas, readDiagramEntries } from '../atlas/read-atlas.ts';
 import { gridWidth, rowLinks, stacked, widthIn } from './grid.ts';
 import { breakLabels, fillLabels, LAYOUTS, readDiagram, turned, type Layout } from './read-diagram.ts';
 
@@ -24,6 +21,9 @@ const TOOLS = ['mermaid/package.json', '@fontsource/source-serif-4/package.json'
 /** How wide a drawing of groups is, in CSS pixels: as the text column, and as the least of telephones shows with letters of 12 px. */
 const USUAL: Record<Layout, number> = { wide: 558, narrow: 325 };
 
+/** How wide a line may be in a box of a drawing from left to right, in CSS pixels. */
+const WRAP: Record<Layout, number> = { wide: 220, narrow: 110 };
+
 /** The most that any drawing may be wide, for its letters of 14 px to stay at least 12 in the frame. */
 export const MOST: Record<Layout, number> = { wide: 560, narrow: 326 };
 
@@ -33,34 +33,24 @@ export const MOST: Record<Layout, number> = { wide: 560, narrow: 326 };
  * @param root the folder that holds `content/`
  */
 export function readSources(root: string): Source[] {
-  const { files } = readContent(root);
-  const { facts } = indexContent(files);
-  const fill = (text: string) =>
-    text.replace(PLACEHOLDER, (placeholder, id: string, part?: string) => partOf(facts.get(id) ?? {}, part) ?? placeholder);
-  return files.flatMap(({ collection, id, data, diagram }) => {
-    if (collection !== 'diagrams' || diagram === undefined) return [];
-    const { title, description, arrow, ...options } = schema.parse(data);
+  const atlas = readAtlas(root);
+  const fill = (text: string) => atlas.text(text);
+  return readDiagramEntries(root).map(({ id, body = '', data: { title, description, arrow, ...options } }) => {
     const layouts = Object.fromEntries(
       LAYOUTS.map((layout) => {
-        const { direction, columns, wrap } = options[layout];
-        const written = fillLabels(diagram, fill);
+        const { direction, columns } = options[layout];
+        const written = fillLabels(body, fill);
         const filled = direction === 'stack' ? stacked(readDiagram(written).diagram, arrow) : turned(written, direction);
         const read = readDiagram(filled).diagram;
         const width = gridWidth(read, USUAL[layout]);
         // A row shares its width; what stands alone in a drawing of groups has it all.
-        const alone = direction === 'LR' ? wrap : width;
+        const alone = direction === 'LR' ? WRAP[layout] : width;
         const broken = breakLabels(filled, (id) => widthIn(read, id, columns, width) ?? alone);
         return [layout, { source: broken + rowLinks(read, columns), columns, width }];
       }),
     ) as Source['layouts'];
     const named = { id, title, description: fill(description) };
-    return [
-      {
-        ...named,
-        layouts,
-        stamp: digestOf(JSON.stringify([named, layouts, TOOLS])),
-      },
-    ];
+    return { ...named, layouts, stamp: digestOf(JSON.stringify([named, layouts, TOOLS])) };
   });
 }
 

@@ -1,3 +1,4 @@
+import { HAN } from '../atlas/typography.ts';
 import { drawing, element, LINES, words } from '../pictures/svg.ts';
 import { MARGIN } from './grid.ts';
 import type { Box, Geometry } from './in-page.ts';
@@ -105,7 +106,6 @@ export function toSvg(
 
 const idsOf = (items: readonly Item[]): string[] => items.flatMap((item) => [item.id, ...idsOf(item.items)]);
 
-const HAN = /\p{Script=Han}+/gu;
 const CHINESE = { lang: 'zh-Hans', 'font-style': 'normal' };
 
 /** Lines set in the middle of a box. Chinese is marked as such, and never slanted. */

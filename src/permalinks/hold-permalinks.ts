@@ -5,8 +5,7 @@ import { readAddressedPages } from '../publish/built-pages.ts';
 import { checkPromises, checkUpToDate } from './check-permalinks.ts';
 import { checkHistory, everListed } from './history.ts';
 import { movedPages } from './moved-pages.ts';
-import { formatPermalinks, PERMALINKS, readPermalinks, updatePermalinks } from './permalinks.ts';
-import type { Published } from './published.ts';
+import { formatPermalinks, PERMALINKS, readPermalinks, updatePermalinks, type Published } from './permalinks.ts';
 
 /** Writes what has moved at its old place in the built folder, before pages are fitted to work anywhere. */
 export function leadOn(dist: string, root: string): void {

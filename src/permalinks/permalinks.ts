@@ -67,6 +67,7 @@ export function lastChange({ listed }: Permalinks): string | undefined {
     .at(-1);
 }
 
+/** Every address of the built site, with the digest of its text where it can be cited. */
 export type Published = ReadonlyMap<string, string | undefined>;
 
 export interface Permalinks {

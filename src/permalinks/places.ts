@@ -11,9 +11,8 @@ import { MARK, type Place } from './place.ts';
 
 /** Every place that content gives an address of its own, each with its words and their digest. */
 export function placesOf(atlas: Atlas): Place[] {
-  const pages = (['regions', 'measures', 'sectors', 'model', 'about'] as const).flatMap((section) => atlas.section(section));
   return [
-    ...pages.flatMap((page) => placesOfPage(atlas, page)),
+    ...atlas.pages.flatMap((page) => placesOfPage(atlas, page)),
     ...atlas.facts.map((fact) => placeOfFact(atlas, fact)),
     ...atlas.organisationGroups.flatMap(({ entries }) => entries.map((entry) => placeOfNamed(atlas, entry, 'Organisations'))),
     ...atlas.termGroups.flatMap(({ entries }) => entries.map((entry) => placeOfNamed(atlas, entry, 'Glossary'))),
@@ -127,7 +126,7 @@ const tidy = (text: string) =>
       line
         .replace(/[^\S\t]+/g, ' ')
         .replace(/ ?\t ?/g, '\t')
-        .replace(/^\s+|\s+$/g, ''),
+        .trim(),
     )
     .filter(Boolean)
     .join('\n');

@@ -1,14 +1,12 @@
 import { attribute, classesOf, type Visit } from '../publish/built-pages.ts';
+import type { Published } from './permalinks.ts';
 
 /** What has a permanent address by being what it is. Anything else has one when a link offers to cite it. */
 const PERMANENT: ReadonlySet<string> = new Set(['h2', 'h3', 'article', 'figure']);
 
-/** Every address of the built site, with the digest of its text where it can be cited. */
-export type Published = Map<string, string | undefined>;
-
 /** @returns the addresses of the pages that are visited, and what visits a page */
 export function findPublished(): { published: Published; visit: Visit } {
-  const published: Published = new Map();
+  const published = new Map<string, string | undefined>();
   const visit: Visit = ({ address }, elements) => {
     // What only leads on from an old address has no text.
     if (!elements.some(({ tagName }) => tagName === 'main')) return;

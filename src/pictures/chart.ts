@@ -1,4 +1,4 @@
-import { formatDate, formatFigure, type Figure } from '../atlas/figures.ts';
+import { formatDate, formatFigure, SCALES, type Figure } from '../atlas/figures.ts';
 import type { Atlas, Fact } from '../atlas/model.ts';
 import { statedIn } from '../atlas/stated.ts';
 import { VERDICTS } from '../atlas/verdict.ts';
@@ -44,8 +44,6 @@ export interface Panel {
   /** Where the scale ends, where not at the largest figure; drawn as the whole that the bars are shares of. */
   whole?: number;
 }
-
-const SCALES = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 } as const;
 
 /** A figure in plain units, whatever it is counted in: 900 million and 20 billion on one scale. */
 export function amountsOf({ value, to, scale }: Figure): { from: number; to: number | undefined } {

@@ -1,5 +1,6 @@
-import { getCollection } from 'astro:content';
+import { readDiagramEntries } from '../atlas/read-atlas.ts';
 import type { Atlas } from '../atlas/model.ts';
+import { capital } from '../atlas/typography.ts';
 import { wordsOf, type Item } from '../diagrams/outline.ts';
 import { KINDS, type Layout } from '../diagrams/read-diagram.ts';
 import type { Picture } from './picture.ts';
@@ -14,9 +15,8 @@ export interface DiagramPicture extends Picture {
 }
 
 /** Every diagram of the content, by id. */
-export async function getDiagrams(atlas: Atlas): Promise<DiagramPicture[]> {
-  const entries = await getCollection('diagrams');
-  return entries
+export function getDiagrams(atlas: Atlas): DiagramPicture[] {
+  return readDiagramEntries(process.cwd())
     .map((entry) => {
       const { id, data } = entry;
       const { diagram, outline } = readEntry(entry, atlas);
@@ -33,8 +33,6 @@ export async function getDiagrams(atlas: Atlas): Promise<DiagramPicture[]> {
 
 /** What the borders are called in the line under the drawing. */
 const BORDERS: Record<string, string> = { plan: 'dashed', likely: 'dotted', disputed: 'heavy' };
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** @throws where it was not drawn: the build draws before it makes pages */
 function drawingOf(id: string, layout: Layout): string {

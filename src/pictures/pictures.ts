@@ -11,10 +11,20 @@ import { standalone } from './standalone.ts';
 /** Every picture of the atlas: the one list that pages, files, permanent links and search go by. */
 export async function getPictures(): Promise<Picture[]> {
   const atlas = await getAtlas();
-  return [...Object.values(CHARTS).map((chart) => chart(atlas)), ...(await getDiagrams(atlas))];
+  const charts = (Object.keys(CHARTS) as ChartId[]).map((id) => chartOf(id, atlas));
+  return [...charts, ...getDiagrams(atlas)];
 }
 
-export const getChart = async (id: ChartId): Promise<Chart> => CHARTS[id](await getAtlas());
+export const getChart = async (id: ChartId): Promise<Chart> => chartOf(id, await getAtlas());
+
+/** Pages and files show the same charts. */
+const drawn = new WeakMap<Atlas, Partial<Record<ChartId, Chart>>>();
+
+function chartOf(id: ChartId, atlas: Atlas): Chart {
+  const charts = drawn.get(atlas) ?? {};
+  drawn.set(atlas, charts);
+  return (charts[id] ??= CHARTS[id](atlas));
+}
 
 /** A picture as a file of its own, with where it comes from and how to cite it. */
 export function fileOf(picture: Picture, atlas: Atlas): string {

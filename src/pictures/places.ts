@@ -1,4 +1,5 @@
 import type { Atlas } from '../atlas/model.ts';
+import { capital } from '../atlas/typography.ts';
 import { outlineOf, wordsOf, type Item } from '../diagrams/outline.ts';
 import { fillLabels, readDiagram, type Diagram } from '../diagrams/read-diagram.ts';
 import type { Place } from '../permalinks/place.ts';
@@ -20,9 +21,8 @@ export function readEntry({ data, body = '' }: DiagramEntry, atlas: Atlas): { di
 
 /** Every picture as a place that can be cited, with all that it says: the table of a chart, the outline of a diagram. */
 export function placesOfPictures(atlas: Atlas, diagrams: readonly DiagramEntry[]): Place[] {
-  const pages = (['regions', 'measures', 'sectors', 'model', 'about'] as const).flatMap((section) => atlas.section(section));
   // A list that the site makes itself is called as it is in the head of every page.
-  const titleOf = (address: string) => pages.find((page) => page.address === address)?.data.title ?? capital(address.split('/')[1]!);
+  const titleOf = (address: string) => atlas.pages.find((page) => page.address === address)?.data.title ?? capital(address.split('/')[1]!);
   const charts = Object.values(CHARTS).map((draw): Place => {
     const { id, page, title, caption, table, facts } = draw(atlas);
     const rows = table.rows.map((cells) =>
@@ -49,5 +49,3 @@ export function placesOfPictures(atlas: Atlas, diagrams: readonly DiagramEntry[]
   });
   return [...charts, ...drawn];
 }
-
-const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);

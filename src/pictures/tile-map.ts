@@ -1,5 +1,6 @@
 import type { Atlas, Fact, Page } from '../atlas/model.ts';
 import { shortTitle } from '../atlas/short-title.ts';
+import type { Box } from '../diagrams/in-page.ts';
 import { toCsv } from '../data/csv.ts';
 import { place, verdictIn, type Chart } from './chart.ts';
 import { drawing, element, hatchOf, LINES, SIZES, words, wrap } from './svg.ts';
@@ -115,13 +116,6 @@ function columnsOf(regions: Region[], merge: boolean): number[][] {
     else columns.push([column]);
   }
   return columns;
-}
-
-interface Box {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
 }
 
 function tile({ address, name, chinese, title, pattern, word, marks }: Region, box: Box, id: string): string {

@@ -1,7 +1,7 @@
-import { facetsOf } from '../atlas/facets.ts';
+import { facetsOf, idsOf } from '../atlas/facets.ts';
 import { figureInChinese } from '../atlas/figures.ts';
 import type { Atlas, Named, Page, Section } from '../atlas/model.ts';
-import type { SearchRecord } from './record.ts';
+import { NONE, type SearchRecord } from './record.ts';
 
 const PAGE_KINDS: Record<Section, SearchRecord['kind']> = {
   ...{ regions: 'region', measures: 'measure', sectors: 'sector', model: 'model', about: 'page' },
@@ -12,10 +12,9 @@ const PAGE_KINDS: Record<Section, SearchRecord['kind']> = {
  * here: its text is read from the page itself, where figures and names are written out.
  */
 export function entryRecords(atlas: Atlas): SearchRecord[] {
-  const pages = (Object.keys(PAGE_KINDS) as Section[]).flatMap((section) => atlas.section(section));
   return [
-    ...pages.map(pageRecord),
-    ...pages.flatMap((page) => scenarioRecords(atlas, page)),
+    ...atlas.pages.map(pageRecord),
+    ...atlas.pages.flatMap((page) => scenarioRecords(atlas, page)),
     ...atlas.facts.map((fact): SearchRecord => {
       const { verdict, region } = facetsOf(fact);
       return {
@@ -25,8 +24,8 @@ export function entryRecords(atlas: Atlas): SearchRecord[] {
         ...{ aliases: (fact.figures ?? []).flatMap(figureInChinese), facets: { verdict, region, sector: idsOf('sectors', fact.about) } },
       };
     }),
-    ...namedRecords(atlas, 'organisationGroups', 'organisation'),
-    ...namedRecords(atlas, 'termGroups', 'term'),
+    ...atlas.organisationGroups.flatMap(({ entries }) => entries.map((entry) => namedRecord(atlas, entry, 'organisation'))),
+    ...atlas.termGroups.flatMap(({ entries }) => entries.map((entry) => namedRecord(atlas, entry, 'term'))),
     ...sourceRecords(atlas),
   ];
 }
@@ -43,7 +42,7 @@ function pageRecord({ address, section, id, data }: Page): SearchRecord {
   return {
     ...{ address, title: data.title, kind: PAGE_KINDS[section], text: '' },
     aliases: names(data.title, data.chinese, data.pinyin, ...(data.aliases ?? [])),
-    facets: { verdict: [], region: section === 'regions' ? [id] : [], sector: section === 'sectors' && data.sector ? [id] : [] },
+    facets: { ...NONE, region: section === 'regions' ? [id] : [], sector: section === 'sectors' && data.sector ? [id] : [] },
   };
 }
 
@@ -51,12 +50,8 @@ function scenarioRecords(atlas: Atlas, page: Page): SearchRecord[] {
   return (page.data.sector?.scenarios ?? []).map(({ id, title, chinese, pinyin, aliases = [], explanation }) => ({
     ...{ address: `${page.address}#${id}`, title, page: page.data.title, kind: 'scenario', text: atlas.text(explanation) },
     aliases: names(title, chinese, pinyin, ...aliases),
-    facets: { verdict: [], region: [], sector: [page.id] },
+    facets: { ...NONE, sector: [page.id] },
   }));
-}
-
-function namedRecords(atlas: Atlas, groups: 'organisationGroups' | 'termGroups', kind: SearchRecord['kind']): SearchRecord[] {
-  return atlas[groups].flatMap(({ entries }) => entries.map((entry) => namedRecord(atlas, entry, kind)));
 }
 
 function namedRecord(atlas: Atlas, entry: Named, kind: SearchRecord['kind']): SearchRecord {
@@ -64,19 +59,26 @@ function namedRecord(atlas: Atlas, entry: Named, kind: SearchRecord['kind']): Se
   return {
     ...{ address, title: name, kind, text: atlas.text([text, note].filter(Boolean).join(' ')) },
     aliases: names(name, chinese, pinyin, ...aliases, ...(inSource?.split('; ') ?? [])),
-    facets: { verdict: [], region: [], sector: [] },
+    facets: NONE,
   };
 }
 
 function sourceRecords(atlas: Atlas): SearchRecord[] {
-  const facets = { verdict: [], region: [], sector: [] };
   return atlas.sources.flatMap(({ address, title, titleOriginal, name, publisher, author, aliases = [], paragraphs = [], reliability }) => [
     {
       ...{ address, title, page: name, kind: 'source', text: atlas.text(reliability) },
-      ...{ aliases: names(titleOriginal, publisher, author, ...aliases), facets },
+      ...{ aliases: names(titleOriginal, publisher, author, ...aliases), facets: NONE },
     },
     ...paragraphs.map(({ id, gist }): SearchRecord => ({
-      ...{ address: `${address}#${id}`, title: `${name}, ${id}`, page: title, kind: 'source', text: atlas.text(gist), aliases: [], facets },
+      ...{
+        address: `${address}#${id}`,
+        title: `${name}, ${id}`,
+        page: title,
+        kind: 'source',
+        text: atlas.text(gist),
+        aliases: [],
+        facets: NONE,
+      },
     })),
   ]);
 }
@@ -85,9 +87,3 @@ const chineseOf = (atlas: Atlas, reference: string): string | undefined =>
   /^(organisations|terms)\//.test(reference) ? atlas.named(reference).chinese : atlas.page(reference).data.chinese;
 
 const names = (...all: (string | undefined)[]): string[] => all.filter((name) => name !== undefined);
-
-function idsOf(collection: string, references: readonly string[]): string[] {
-  return references
-    .filter((reference) => reference.startsWith(`${collection}/`))
-    .map((reference) => reference.slice(collection.length + 1));
-}

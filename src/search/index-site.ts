@@ -1,7 +1,8 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
+import { readAtlas } from '../atlas/read-atlas.ts';
 import { readPages, type Visit } from '../publish/built-pages.ts';
+import { entryRecords, sectionNames } from './entry-records.ts';
 import { pageRecords } from './page-records.ts';
-import type { SearchRecord } from './record.ts';
 import { pageParts } from './section-records.ts';
 import { openIndex } from './write-index.ts';
 
@@ -14,10 +15,9 @@ const PLACE = 'data-search-index=""';
  * @returns what is to visit every page; and what then writes the index, tells the pages where it is, and says how many records it
  * holds
  */
-export async function indexSite(dist: string): Promise<{ visit: Visit; finish: () => Promise<number> }> {
-  const folder = `${dist}pagefind/`;
-  const { records: listed, sections } = JSON.parse(readFileSync(`${folder}entries.json`, 'utf8')) as Listed;
-  rmSync(`${folder}entries.json`);
+export async function indexSite(dist: string, root: string): Promise<{ visit: Visit; finish: () => Promise<number> }> {
+  const atlas = readAtlas(root);
+  const [listed, sections] = [entryRecords(atlas), sectionNames(atlas)];
   const entries = new Map(listed.map((entry) => [entry.address, entry]));
   const index = await openIndex();
   // Those that are pages are added with what stands there.
@@ -31,16 +31,10 @@ export async function indexSite(dist: string): Promise<{ visit: Visit; finish: (
       pageRecords(parts, entries).forEach((record) => index.add(record));
     },
     finish: async () => {
-      const { records, edition, borders } = await index.write(folder);
+      const { records, edition, borders } = await index.write(`${dist}pagefind/`);
       const told = `data-search-index="${[edition, ...borders].join(' ')}"`;
       for (const { file, html } of readPages(dist)) writeFileSync(dist + file, html.replace(PLACE, told));
       return records;
     },
   };
-}
-
-interface Listed {
-  records: SearchRecord[];
-  /** Other names of sections, by their addresses. */
-  sections: Record<string, string[]>;
 }

@@ -1,4 +1,4 @@
-import type { SearchRecord } from './record.ts';
+import { NONE, type SearchRecord } from './record.ts';
 import type { PagePart } from './section-records.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { PagePart } from './section-records.ts';
 export function pageRecords([opening, ...parts]: readonly PagePart[], entries: ReadonlyMap<string, SearchRecord>): SearchRecord[] {
   if (!opening) return [];
   const page = entries.get(opening.address);
-  const { kind, facets } = page ?? { kind: 'page', facets: { verdict: [], region: [], sector: [] } };
+  const { kind, facets } = page ?? { kind: 'page', facets: NONE };
   return [
     page ? { ...page, text: opening.text || page.text } : { ...opening, kind, facets },
     ...parts

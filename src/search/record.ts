@@ -26,3 +26,6 @@ export interface SearchRecord {
   aliases: string[];
   facets: Pick<Record<Facet, string[]>, 'region' | 'verdict'> & { sector: string[] };
 }
+
+/** The facets of what belongs to none. */
+export const NONE: SearchRecord['facets'] = { verdict: [], region: [], sector: [] };

@@ -11,7 +11,7 @@ import { zipOf } from '../../src/publish/editions/zip.ts';
 import { DIST } from './settings.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-const EDITION = { version: '9.8.7', date: new Date('2026-11-26T20:04:06Z') };
+const EDITION = { version: '9.8.7', date: '2026-11-26', commit: 'abc1234' };
 const FOLDER = 'chongqing-blockchain-atlas-9.8.7/';
 
 test('the same project gives the same bytes in another folder, another time zone and another language', () => {

@@ -68,7 +68,7 @@ testFaults([
     18,
     /names each of them/,
   ],
-  ['target without a year', () => edit(FACTS, '    by: 2025\n', ''), FACTS, 14, /a target needs its year: add `by`/],
+  ['target without a year', () => edit(FACTS, '    by: 2025\n', ''), FACTS, 14, /a target or a forecast needs its year: add `by`/],
   ['date that is no date', () => edit(FACTS, '2017-11-02', '2017-02-30'), FACTS, 9, /date: found "2017-02-30"; write a date that exists/],
   [
     'evidence that never states the claim',
@@ -239,7 +239,7 @@ testFaults([
       ),
     FACTS,
     12,
-    /park-opened, evidence\[2\]: .*the same row stands twice/,
+    /park-opened, evidence\[2\]: found article as "states" a second time; allowed: one row for what a page says/,
   ],
   [
     'source that judges itself',

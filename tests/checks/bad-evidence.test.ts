@@ -8,8 +8,8 @@ testFaults([
     'target shown as reported',
     () => edit(FACTS, 'kind: target', 'kind: reported'),
     FACTS,
-    17,
-    /by: found 2025; what is set for a year is not reported as done: make it a target, plan or forecast, or take out `by`/,
+    14,
+    /kind: found "reported" with `by`; allowed: plan, target, forecast, which are set for a year/,
   ],
   [
     'note on what the statement says',

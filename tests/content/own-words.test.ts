@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { eachField } from '../../src/checks/shape.ts';
+import { proseOf } from '../../src/checks/shape.ts';
 import { readContent, type ContentFile } from '../../src/collections/read-content.ts';
 
 /** The founding source is kept beside the project, not in it. */
@@ -31,11 +31,7 @@ const runs = (text: string) => {
 
 /** What the atlas itself says: prose, statements and labels, but not the forms and titles it quotes from a source. */
 function ownText(file: ContentFile): string[] {
-  const fields: string[] = [];
-  eachField(file, ({ shape, value }) => {
-    if ((shape.prose || shape.statement) && typeof value === 'string') fields.push(value);
-  });
-  return [...fields, (file.prose?.texts ?? []).map(({ value }) => value).join(' ')];
+  return [...proseOf(file).map(({ value }) => value), (file.prose?.texts ?? []).map(({ value }) => value).join(' ')];
 }
 
 test.skipIf(!existsSync(SOURCE))(`no run of ${RUN} words of the founding source stands in content/`, () => {

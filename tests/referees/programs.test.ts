@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
-import { cslItem, type CslItem } from '../../src/citing/csl-json.ts';
+import { cslItem } from '../../src/citing/csl-json.ts';
 import { placeReference } from '../../src/citing/place-reference.ts';
 import { sitemap } from '../../src/data/sitemap.ts';
 import { attribute, elementsOf, readAddressedPages, textOf } from '../../src/publish/built-pages.ts';
@@ -66,7 +66,7 @@ test('the sources in CSL-JSON, and a place as a reader copies it, have only what
     ...{ title: 'Output value', page: 'Goals for 2025', url: 'https://atlas.example/model/goals/#output', accessed: '2026-11-27' },
     edition: { version: '0.1.0', date: '2026-11-26' },
   });
-  const items = [...(JSON.parse(read('data/sources.csl.json')) as CslItem[]), cslItem(place)];
+  const items = [...(JSON.parse(read('data/sources.csl.json')) as ReturnType<typeof cslItem>[]), cslItem(place)];
   expect(ofCsl(items)).toEqual(items);
   const [item] = items;
   expect(ofCsl([{ ...item, type: 'page', titel: 'T', issued: { 'date-parts': [['2020']] } }])).toEqual([

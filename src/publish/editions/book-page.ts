@@ -52,7 +52,7 @@ ${styles.map((style) => `<style>${style}</style>`).join('\n')}
 <section class="book-title">
 <h1>Chongqing Blockchain Atlas</h1>
 <p class="lead">How China’s regions placed their bets on blockchain in 2020, and the Chongqing model: every figure with its source, its place there and its verdict.</p>
-<p>Edition ${edition.version}, ${formatDate(edition.date.toISOString().slice(0, 10))}</p>
+<p>Edition ${edition.version}, ${formatDate(edition.date)}</p>
 <p>Numbers in brackets lead to the sources at the end. Text and data under CC BY 4.0.</p>
 </section>
 <section class="book-contents">

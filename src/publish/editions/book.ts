@@ -1,7 +1,5 @@
 import { html, parse, type DefaultTreeAdapterTypes } from 'parse5';
-import { SECTIONS } from '../../atlas/model.ts';
-import { addressOf } from '../../atlas/addresses.ts';
-import { readContent } from '../../collections/read-content.ts';
+import { readAtlas } from '../../atlas/read-atlas.ts';
 import { attribute, classesOf, elementsIn, readPages, textOf, type Element } from '../built-pages.ts';
 import { withUrls } from '../one-style.ts';
 
@@ -81,11 +79,7 @@ function mendLinks({ parts }: Book): void {
 
 /** Pages made from content in their editors' order; each section opens with its own page; the rest by address. */
 function readingOrder(root: string, addresses: readonly string[]): string[] {
-  const places = new Map<string, number>();
-  for (const { collection, id, data } of readContent(root).files) {
-    if (!SECTIONS.some((section) => section === collection)) continue;
-    places.set(addressOf(`${collection}/${id}`), Number((data as { order?: unknown } | null)?.order ?? 0));
-  }
+  const places = new Map(readAtlas(root).pages.map(({ address, data }) => [address, data.order]));
   const place = (address: string) => (opensPart(address) ? -1 : (places.get(address) ?? 1_000));
   return [...addresses].sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
 }

@@ -52,7 +52,7 @@ function chapterFile({ id, title, number, content }: Chapter): string {
 function titlePage({ version, date }: DatedEdition): string {
   return `<h1>${TITLE}</h1>
 <p class="lead">${SUBTITLE}</p>
-<p>Edition ${version}, ${date.toISOString().slice(0, 10)}</p>
+<p>Edition ${version}, ${date}</p>
 <p>Numbers in brackets lead to the sources at the end. Text and data under CC BY 4.0.</p>`;
 }
 
@@ -67,18 +67,18 @@ function contents({ parts }: Book): string {
 </ol></nav>`;
 }
 
-function packageOf(chapters: readonly Chapter[], { version, date }: DatedEdition): string {
-  const modified = `${date.toISOString().slice(0, 19)}Z`;
+function packageOf(chapters: readonly Chapter[], { version, date, commit }: DatedEdition): string {
+  const modified = `${date}T00:00:00Z`;
   const svg = (chapter: Chapter) => (chapterFile(chapter).includes('<svg') ? ' properties="svg"' : '');
   return `<?xml version="1.0" encoding="UTF-8"?>
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="en">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
-<dc:identifier id="id">urn:uuid:${uuidOf(`${NAME} ${version} ${modified}`)}</dc:identifier>
+<dc:identifier id="id">urn:uuid:${uuidOf(`${NAME} ${version} ${modified} ${commit}`)}</dc:identifier>
 <dc:title>${TITLE}</dc:title>
 <dc:description>${SUBTITLE}</dc:description>
 <dc:language>en</dc:language>
 <dc:language>zh-Hans</dc:language>
-<dc:date>${modified.slice(0, 10)}</dc:date>
+<dc:date>${date}</dc:date>
 <dc:rights>CC BY 4.0</dc:rights>
 <meta property="dcterms:modified">${modified}</meta>
 <meta property="schema:accessMode">textual</meta>

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { datedEdition, listCopies, NAME, offering } from './copies.ts';
+import { readEdition } from '../../citing/edition.ts';
+import { listCopies, NAME, offering } from './copies.ts';
 import { readBook } from './book.ts';
 import { epubOf } from './epub.ts';
 import { pdfOf } from './pdf.ts';
@@ -13,22 +14,24 @@ import { zipOf } from './zip.ts';
 const root = `${process.cwd()}/`;
 const release = `${root}release/`;
 const dist = `${root}dist/`;
-const edition = datedEdition(root);
+const { date, ...edition } = readEdition(root);
+if (!date) throw new Error('The edition has no date: there is no commit here. Set SOURCE_DATE_EPOCH to its date, in seconds since 1970.');
+const dated = { ...edition, date };
 
 build(offering());
 rmSync(release, { recursive: true, force: true });
 mkdirSync(release);
 const book = readBook(dist, root);
 const copies = {
-  [`${NAME}-${edition.version}.zip`]: zipOf(dist, edition),
-  [`${NAME}-${edition.version}.pdf`]: await pdfOf(book, dist, edition),
-  [`${NAME}-${edition.version}.epub`]: epubOf(book, edition),
+  [`${NAME}-${edition.version}.zip`]: zipOf(dist, dated),
+  [`${NAME}-${edition.version}.pdf`]: await pdfOf(book, dist, dated),
+  [`${NAME}-${edition.version}.epub`]: epubOf(book, dated),
 };
 for (const [file, bytes] of Object.entries(copies)) {
   writeFileSync(release + file, bytes);
   console.log(`${file}  ${(bytes.length / 1e6).toFixed(1)} MB`);
 }
-listCopies(release, edition.date, Object.keys(copies));
+listCopies(release, date, Object.keys(copies));
 build(offering(release));
 
 function build(env: NodeJS.ProcessEnv): void {

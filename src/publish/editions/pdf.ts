@@ -66,8 +66,8 @@ export function pagesOf(pdf: Uint8Array): Map<string, number> {
  * of tagged elements, which a browser counts from anywhere, counted from one in their order. Each is as long as what it
  * replaces, so that every object stays where it is.
  */
-function settled(pdf: Uint8Array, date: Date): Uint8Array {
-  const stamp = date.toISOString().replace(/\D/g, '').slice(0, 14);
+function settled(pdf: Uint8Array, date: string): Uint8Array {
+  const stamp = `${date.replaceAll('-', '')}000000`;
   const text = Buffer.from(pdf).toString('latin1');
   const names = [...new Set(text.match(NODE))].sort();
   const places = new Map(names.map((name, index) => [name, `node${String(index + 1).padStart(8, '0')}`]));

@@ -22,10 +22,8 @@ export function zipOf(dist: string, edition: DatedEdition): Uint8Array {
   return zipSync(entries, { level: 9, mtime: wallClock(edition.date) });
 }
 
-/** A ZIP has no time zone: the hour in UTC, wherever it is packed. */
-export function wallClock(date: Date): Date {
-  return new Date(date.getTime() + date.getTimezoneOffset() * 60_000);
-}
+/** A ZIP has no time zone: the day begins wherever it is packed. */
+export const wallClock = (date: string): Date => new Date(`${date}T00:00:00`);
 
 function startPage(): string {
   return `<!doctype html>
@@ -41,7 +39,7 @@ function startPage(): string {
 }
 
 function howTo({ version, date }: DatedEdition): string {
-  return `CHONGQING BLOCKCHAIN ATLAS, edition ${version}, ${date.toISOString().slice(0, 10)}
+  return `CHONGQING BLOCKCHAIN ATLAS, edition ${version}, ${date}
 
 1. Unpack the whole ZIP first: a page opened inside it finds none of the others.
 2. Open "START HERE.html" in Chrome, Edge or Firefox. Nothing is installed, and no network is needed: links, search,
@@ -55,7 +53,7 @@ function howTo({ version, date }: DatedEdition): string {
 Code under the MIT licence, text and data under CC BY 4.0.
 
 
-重庆区块链图集，版本 ${version}，${date.toISOString().slice(0, 10)}
+重庆区块链图集，版本 ${version}，${date}
 
 1. 请先完整解压 ZIP 文件：在压缩包内直接打开的网页无法找到其他文件。
 2. 用 Chrome、Edge 或 Firefox 打开 "START HERE.html"。无需安装，无需联网：链接、搜索、筛选和打印均可在文件夹中使用。
