@@ -4,6 +4,7 @@ import { isDate } from '../collections/fields.ts';
 import { isToCome, lastDay } from './days.ts';
 import { markupIn } from './markup.ts';
 import { shown, type Problem } from './problem.ts';
+import { slipsIn } from './slips.ts';
 
 export const CHANGELOG = 'CHANGELOG.md';
 const TITLE = '# Changelog';
@@ -22,9 +23,14 @@ export function checkChangelog(root: string): Problem[] {
   const at = (line: number, message: string): Problem => ({ file: CHANGELOG, line, message });
   if (!existsSync(path)) return [at(1, `the file is missing. Bring it back: git checkout HEAD -- ${CHANGELOG}`)];
   const text = readFileSync(path, 'utf8');
+  const nearly = text
+    .split(/\r?\n/)
+    .findIndex((line, place, lines) => /^#*\s*(?:Unreleased|\d+\.\d+\.\d+)/i.test(line) || /^-{3,}$/.test(lines[place + 1] ?? ''));
+  if (!/^## /m.test(text) && nearly >= 0)
+    return [at(nearly + 1, `found ${shown(text.split(/\r?\n/)[nearly])}; allowed: ${ALLOWED}. Write it so.`)];
   if (!/^## /m.test(text))
     return [at(1, `found no edition; allowed: ${ALLOWED}. Bring the editions back: git checkout HEAD -- ${CHANGELOG}`)];
-  return [...checkHeadings(text), ...checkItems(text), ...checkPlain(text)];
+  return [...checkHeadings(text), ...checkItems(text), ...checkPlain(text), ...checkWords(text)];
 }
 
 /** What the editions say is shown as it stands; the words above them are not shown. */
@@ -40,6 +46,24 @@ function checkPlain(text: string): Problem[] {
         line,
         message: `found ${shown(found[0])}; allowed: plain text, for it is printed as it stands. Write it in words.`,
       },
+    ];
+  });
+}
+
+/** Slips of the keyboard, and items that say the same. */
+function checkWords(text: string): Problem[] {
+  const start = text.search(/^## /m);
+  const lineAt = (place: number) => text.slice(0, place).split('\n').length;
+  const first = new Map<string, number>();
+  return [...text.slice(start).matchAll(/^(?!## ).+(?:\r?\n(?![-*#] |\s*$).+)*/gm)].flatMap(({ 0: item, index }) => {
+    const line = lineAt(start + index);
+    const slips = slipsIn(item).map(({ place, message }) => ({ file: CHANGELOG, line: lineAt(start + index + place), message }));
+    const before = first.get(item);
+    first.set(item, before ?? line);
+    if (before === undefined) return slips;
+    return [
+      ...slips,
+      { file: CHANGELOG, line, message: `found what stands in line ${before} already; allowed: each thing once. Delete one of the two.` },
     ];
   });
 }

@@ -10,6 +10,10 @@ const WIDE = /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]+/u;
 const PRIVATE = /[\uE000-\uF8FF]/u;
 /** UTF-8 that was read as Windows-1252: â€™ for ’, Ã© for é, Â before a blank. */
 const MOJIBAKE = /â€|[ÃÂ][\u00A0-\u00BF]/u;
+/** Letters of which many look like Latin ones: within a word that has such, a reader who types the word does not find it. */
+const ALIKE = /[\p{Script=Cyrillic}\p{Script=Greek}]/gu;
+/** Ligatures, and letters of formulas. */
+const STYLED = /[\uFB00-\uFB06\u{1D400}-\u{1D7FF}]+/u;
 const BLANKS = /[\u00A0\u2007\u202F]{2}/u;
 
 /** The first characters of each kind that no text may hold, with what is wrong about them. */
@@ -39,9 +43,22 @@ function faultsOf(text: string): { found: string; message: string }[] {
       (found) =>
         `found ${shown(found)}, of the width of Chinese; allowed: ordinary letters and digits. Write ${shown(found.normalize('NFKC'))}.`,
     ),
+    ...fault(
+      mixedWord(text),
+      (found) =>
+        `found ${shown(found)}, with ${otherLetters(found)} among Latin letters; allowed: the letters of one script in a word. Type it anew.`,
+    ),
+    ...fault(
+      STYLED.exec(text)?.[0],
+      (found) => `found ${shown(found)}, in signs that nobody types; allowed: ordinary letters. Write ${shown(found.normalize('NFKC'))}.`,
+    ),
     ...fault(BLANKS.exec(text)?.[0], () => 'found two no-break blanks running; allowed: one. Delete the other.'),
   ];
 }
+
+const mixedWord = (text: string) =>
+  text.match(ALIKE) ? text.match(/[\p{L}\p{M}]+/gu)!.find((word) => word.match(ALIKE) && /\p{Script=Latin}/u.test(word)) : undefined;
+const otherLetters = (word: string) => (word.match(ALIKE) ?? []).map(codeOf).join(', ');
 
 const codeOf = (character: string) => `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 

@@ -15,7 +15,7 @@ import { checkMergeMarkers } from './merge-markers.ts';
 import { checkNamedLinks } from './named-links.ts';
 import { checkNames } from './names.ts';
 import { checkNamesUsed, checkNumbers } from './numbers.ts';
-import { checkPermalinkList } from './permalinks.ts';
+import { checkAddressesKept, checkPermalinkList } from './permalinks.ts';
 import { checkPlacesTaken } from './places.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import { checkProse } from './prose.ts';
@@ -78,7 +78,7 @@ export function checkContent(root: string): Problem[] {
     ...OF_ALL_LEGIBLE.flatMap((check) => check(legible, index)),
     ...OF_ALL.flatMap((check) => check(files, index)),
     ...checkDuplicates(index),
-    ...(unfinished.has(PERMALINKS) ? [] : checkPermalinkList(root)),
+    ...(unfinished.has(PERMALINKS) ? [] : [...checkPermalinkList(root), ...checkAddressesKept(root, files, index)]),
     ...(unfinished.has(CHANGELOG) ? [] : checkChangelog(root)),
   ]);
 }

@@ -2,7 +2,7 @@ import { PLACEHOLDER, DATES } from '../atlas/parts.ts';
 import type { ContentFile } from '../collections/read-content.ts';
 import { rows, type ContentIndex } from './content-index.ts';
 import { shown, type Problem } from './problem.ts';
-import { FOUNDING } from './references.ts';
+import { FOUNDING, isPlaced } from './references.ts';
 import { problemAt } from './shape.ts';
 
 /** What a fact, its evidence and the retold paragraphs say of one another holds together. */
@@ -25,11 +25,13 @@ export function checkClaims(files: readonly ContentFile[], index: ContentIndex):
 type At = (path: PropertyKey[], message: string) => Problem;
 
 /** A figure that a paragraph is retold with is of a fact that this paragraph states. */
-function checkGists(file: ContentFile, { facts }: ContentIndex, at: At): Problem[] {
+function checkGists(file: ContentFile, index: ContentIndex, at: At): Problem[] {
   return rows(file.data, 'paragraphs').flatMap(({ id, gist }, place) =>
     [...textOf(gist).matchAll(PLACEHOLDER)].flatMap(([placeholder, quoted = '']) => {
-      const fact = facts.get(quoted);
-      if (!fact || rows(fact, 'evidence').some((row) => row['source'] === file.id && String(row['locator']) === id)) return [];
+      const fact = index.facts.get(quoted);
+      // A row that names no place may mean this one.
+      const rests = (row: Record<string, unknown>) => (row['source'] === file.id && String(row['locator']) === id) || !isPlaced(row, index);
+      if (!fact || rows(fact, 'evidence').some(rests)) return [];
       const message = `found ${placeholder}, a fact without evidence in ${String(id)}; allowed: facts that rest on this paragraph. Quote the right one, or correct its locator.`;
       return [at(['paragraphs', place, 'gist'], message)];
     }),
@@ -85,9 +87,11 @@ interface Row {
   path: PropertyKey[];
 }
 
-function checkRow({ fact, row, path }: Row, { facts }: ContentIndex, dates: ReadonlyMap<string, string | undefined>, at: At): Problem[] {
+function checkRow({ fact, row, path }: Row, index: ContentIndex, dates: ReadonlyMap<string, string | undefined>, at: At): Problem[] {
   const { source, relation, note } = row;
   const problems: Problem[] = [];
+  // It is told of that; of which page the rest is cannot be said.
+  if (!isPlaced(row, index)) return problems;
   const report = (key: PropertyKey[], message: string) => problems.push(at([...path, ...key], message));
   if (source === FOUNDING)
     for (const key of ['finding', 'confidence'])
@@ -103,9 +107,10 @@ function checkRow({ fact, row, path }: Row, { facts }: ContentIndex, dates: Read
       `found ${String(source)}, a page of ${published}, for a fact of ${happened}; allowed: a page that is not older. Correct the date that is wrong, or name the right page.`,
     );
   for (const [placeholder, id = '', part] of textOf(note).matchAll(PLACEHOLDER)) {
-    const quoted = facts.get(id) as Record<string, unknown> | undefined;
+    const quoted = index.facts.get(id) as Record<string, unknown> | undefined;
+    const rests = (other: Record<string, unknown>) => other['source'] === source || !isPlaced(other, index);
     const isDate = DATES.some((date) => date === part);
-    if (!quoted || quoted['id'] === fact['id'] || isDate || rows(quoted, 'evidence').some((other) => other['source'] === source)) continue;
+    if (!quoted || quoted['id'] === fact['id'] || isDate || rows(quoted, 'evidence').some(rests)) continue;
     report(
       ['note'],
       `found ${placeholder}, a fact without evidence in ${String(source)}; allowed: figures that this page gives. Quote the right fact, or give that one a row in this page.`,

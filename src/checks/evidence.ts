@@ -22,12 +22,12 @@ export function checkEvidence(file: ContentFile, { entries, paragraphs, unread }
 }
 
 /** A finding of the research record is what one source says: the one that most of its rows name. */
-export function checkFindings(files: readonly ContentFile[]): Problem[] {
+export function checkFindings(files: readonly ContentFile[], { entries }: ContentIndex): Problem[] {
   const findings = new Map<string, Map<string, { file: ContentFile; path: PropertyKey[] }[]>>();
   for (const file of files)
     for (const { row, path } of eachRow(file)) {
       const { finding, source } = row;
-      if (typeof finding !== 'string' || typeof source !== 'string') continue;
+      if (typeof finding !== 'string' || typeof source !== 'string' || !entries.sources.has(source)) continue;
       const sources = findings.get(finding) ?? new Map<string, { file: ContentFile; path: PropertyKey[] }[]>();
       findings.set(finding, sources.set(source, [...(sources.get(source) ?? []), { file, path: [...path, 'finding'] }]));
     }

@@ -9,17 +9,17 @@ const UNITS = 'one|two|three|four|five|six|seven|eight|nine';
 const TEENS = '(?:eleven|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)(?:th)?|twelve|twelfth';
 const TENS = '(?:twen|thir|for|fif|six|seven|eigh|nine)t(?:y|ieth)';
 /** What a number counts in. Digits may stand before several: a hundred million. */
-export const SCALE = String.raw`\b(?:(?:hundred|thousand|million|billion|trillion|dozen)s?|per ?cent)\b`;
+export const SCALE = String.raw`\b(?:(?:hundred|thousand|million|billion|trillion|dozen)(?:s|ths?)?|per ?cent)\b`;
 /**
  * One Chinese numeral is mostly part of a name (一带一路, 三新); two or more with a scale, or three digits, are a number. Names
  * among these (十四五) are listed like other names.
  */
 const CHINESE_DIGIT = '[〇零一二两三四五六七八九壹贰叁肆伍陆柒捌玖]';
 const CHINESE_SCALE = '[十百千万亿拾佰仟]';
-const CHINESE = `(?=${CHINESE_DIGIT}*${CHINESE_SCALE}|${CHINESE_DIGIT}{3})(?:${CHINESE_DIGIT}|${CHINESE_SCALE}){2,}`;
+const CHINESE = `百分之${CHINESE_DIGIT}+|(?=${CHINESE_DIGIT}*${CHINESE_SCALE}|${CHINESE_DIGIT}{3})(?:${CHINESE_DIGIT}|${CHINESE_SCALE}){2,}`;
 const DIGITS = String.raw`\p{N}(?:[\p{N}.,]*\p{N})?(?:[%‰]|[十百千万亿]+)?|[%‰]`;
 /** Up to ten, words count in prose as anywhere ("two of them", "the third"); from eleven on they are figures that nobody wrote in digits. */
-const WORDS = String.raw`\b(?:${TEENS}|(?:${TENS})(?:-\w+)?)\b`;
+const WORDS = String.raw`\b(?:(?:ten|${TEENS}|${TENS}|hundred|thousand)fold|${TEENS}|(?:${TENS})(?:-\w+)?)\b`;
 
 /** Numerals of any script and the words that only numbers need, each with its scale: one number, one message. */
 const NUMBER = new RegExp(`(?:${DIGITS}|${WORDS}|${CHINESE})(?:[\\s-]${SCALE})*|(?:\\b(?:${UNITS})[\\s-])?${SCALE}(?:\\s${SCALE})*`, 'giu');

@@ -2,6 +2,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDate } from '../collections/fields.ts';
 import { PERMALINKS, readPermalinks, type Permalinks } from '../permalinks/permalinks.ts';
+import { LISTS } from '../atlas/addresses.ts';
+import type { ContentFile } from '../collections/read-content.ts';
+import type { ContentIndex } from './content-index.ts';
 import { isToCome, lastDay } from './days.ts';
 import { shown, type Problem } from './problem.ts';
 
@@ -49,6 +52,25 @@ export function checkPermalinkList(root: string): Problem[] {
         : [];
     }),
   ];
+}
+
+/**
+ * What was published is still in the content, or is said to have moved: pages, and the entries of lists. Of sections the built site tells.
+ */
+export function checkAddressesKept(root: string, files: readonly ContentFile[], { anchors, unread }: ContentIndex): Problem[] {
+  const lists = new Map(Object.entries(LISTS).map(([collection, address]) => [address, collection]));
+  // The head of each file's part of a list has an address as well.
+  const heads = new Set(files.map(({ collection, id }) => `${collection} ${collection === 'facts' ? 'topic' : 'group'}-${id}`));
+  return [...readPermalinks(root).listed].flatMap(([address, { line }]): Problem[] => {
+    const [page = '', id] = address.split('#');
+    const collection = lists.get(page);
+    const isKept = collection
+      ? !id || unread.has(page) || anchors.get(page)?.has(id) || heads.has(`${collection} ${id}`)
+      : anchors.has(page) || id !== undefined;
+    if (isKept) return [];
+    const message = `${address} was published, and nothing in content/ has it now; allowed: an address never goes. Bring back what stood there, or write in place of this line: moved ${address} -> /where/it/is/`;
+    return [{ file: PERMALINKS, line, message }];
+  });
 }
 
 /** The addresses that one comes by, itself first, up to one that did not move or was passed before. */

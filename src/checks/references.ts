@@ -50,6 +50,12 @@ export function checkLocators(file: ContentFile, index: ContentIndex): Problem[]
   });
 }
 
+/** Whether a row of evidence names a source, and of one with numbered paragraphs a paragraph, that there is. */
+export function isPlaced({ source, locator }: Record<string, unknown>, { entries, paragraphs }: ContentIndex): boolean {
+  const numbered = paragraphs.get(String(source)) ?? [];
+  return entries.sources.has(String(source)) && (!numbered.length || locator === TITLE || numbered.includes(String(locator)));
+}
+
 function checkPlacesOfNames(file: ContentFile, index: ContentIndex): Problem[] {
   const paragraphs = index.paragraphs.get(FOUNDING);
   if (!paragraphs?.length) return [];

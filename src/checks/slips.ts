@@ -38,7 +38,8 @@ export function checkSlips(file: ContentFile): Problem[] {
   return problems;
 }
 
-function slipsIn(text: string): { place: number; message: string }[] {
+/** The slips in a text, each with its place. */
+export function slipsIn(text: string): { place: number; message: string }[] {
   const slips = SLIPS.flatMap(([slip, remedy]) => {
     const found = slip.exec(text);
     if (!found) return [];

@@ -32,7 +32,7 @@ export function checkSourcesDiffer(files: readonly ContentFile[]): Problem[] {
     const first = taken.get(page);
     if (!first) taken.set(page, file);
     if (!first) return [];
-    const message = `url: found ${shown(url)}, the page that ${first.path}:${first.lineOf(['url'])} has already; allowed: one source a page. Use that one, and delete this file.`;
+    const message = `url: found ${shown(url)}, the page that ${first.path}:${first.lineOf(['url'])} has already; allowed: one source a page. Delete the file that is not used.`;
     return [{ file: file.path, line: file.lineOf(['url']), message }];
   });
 }

@@ -19,9 +19,16 @@ const SIGNS: [sign: RegExp, allowed: string][] = [
   [/\\/g, 'an empty line between paragraphs. Delete the backslash'],
   [/(?<=\n)-\p{L}\S*|(?<![^\n])(?:-\p{L}\S*(?=.*\n-\p{L})|[–—] (?=.*\n[–—] )|[•·‣◦] ?(?=\S))/gu, 'a list, with a blank after each hyphen'],
   [/(?<![^\n])#+[^\s#]+/g, '## and ### with a blank before the heading'],
+  [/==+|\[![A-Za-z]+\]|\$(?=\{)/g, 'words alone. Delete the signs'],
   [/[{}]+/g, 'braces only as {#id} at the end of a heading. Delete it'],
   [/<\s+\/?(?:Fact|Org|Term|Chart|Diagram)\b[^>\n]*>?|\b(?:id|show)=["“”'‘’][^>\n]*>?|\/>/g, `${TAG}, whole and without a blank after <`],
 ];
+
+/** How an editor writes what a reader can follow. */
+function linkOf(node: MdastNode): string | undefined {
+  if (node.type === 'link') return `the link ${node.url}`;
+  return node.type === 'mdxJsxTextElement' && /^(?:Fact|Org|Term)$/.test(node.name ?? '') ? `<${node.name}>` : undefined;
+}
 
 /** As much of the text as is at fault. */
 const startOf = (text: string, fault: RegExp) => fault.exec(text)?.[0] ?? text.slice(0, 9);
@@ -90,9 +97,18 @@ const REFUSED: Partial<Record<MdastNode['type'], string>> = {
   thematicBreak: 'found a line across the page; allowed: headings, which have an address. Write one, or delete the line',
 };
 
-/** What is wrong with one node by itself: it would be printed as signs, not be seen, or be lost. */
-export function proseFaults(node: MdastNode): { line: number; message: string }[] {
+/**
+ * What is wrong with one node where it stands: it would be printed as signs, not be seen, or be lost.
+ *
+ * @param around what it stands in, the outermost first
+ */
+export function proseFaults(node: MdastNode, around: readonly MdastNode[]): { line: number; message: string }[] {
   const line = node.position?.start.line ?? 1;
+  const within = around.map(linkOf).find((link) => link !== undefined && !(link === '<Fact>' && linkOf(node) !== '<Fact>'));
+  if (linkOf(node) !== undefined && within !== undefined) {
+    const found = `found ${linkOf(node)} within ${within}, and each leads elsewhere`;
+    return [{ line, message: `${found}; allowed: one after the other. End the first before the second begins` }];
+  }
   const refused = REFUSED[node.type];
   if (refused) return [{ line, message: refused }];
   switch (node.type) {
@@ -110,6 +126,19 @@ export function proseFaults(node: MdastNode): { line: number; message: string }[
           message: `found "${found}", which would be printed as it stands; allowed: ${allowed}`,
         })),
       );
+    case 'heading':
+      return around.length === 1
+        ? []
+        : [{ line, message: 'found a heading within a list or a quotation; allowed: headings by themselves. Move it out' }];
+    case 'table':
+      return node.align?.some(Boolean)
+        ? [
+            {
+              line: line + 1,
+              message: 'found a column set to one side (:-- or --:); allowed: ---, for the site sets all columns alike. Delete the colons',
+            },
+          ]
+        : [];
     case 'link':
       return node.children.some((child) => !('value' in child) || child.value.trim())
         ? []

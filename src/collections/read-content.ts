@@ -98,7 +98,7 @@ function strayReason(path: string): string | undefined {
   if (!name.endsWith(`.${format}`)) return `has the wrong ending: content/${folder}/ holds .${format} files`;
   const id = name.slice(0, -format.length - 1);
   if (FIXED_PAGES.some((page) => page === addressOf(`${folder}/${id}`)))
-    return `would be the page /${folder}/, which the site makes itself: give it another name`;
+    return `would be the page ${addressOf(`${folder}/${id}`)}, which the site makes itself: give it another name`;
   if (!ID.test(id)) return `has a name that cannot be an address: use lower-case ASCII letters, digits and single hyphens`;
   return undefined;
 }

@@ -10,27 +10,23 @@ export const MARKDOWN_FEATURES = { frontmatter: true, headingAttributes: true, g
  * @param text the whole file, front matter included, so that lines are those of the file
  */
 export function readProse(text: string): Prose {
-  const prose: Prose = {
-    headings: [],
-    components: [],
-    links: [],
-    texts: [],
-    tables: [],
-    code: [],
-    faults: [],
-    errors: [],
-    sections: [{ depth: 1, title: '', pieces: [], tables: [], facts: [] }],
-  };
+  const errors: Prose['errors'] = [];
   // The parser stops at the first fault. Without the paragraph that has it, it finds the next.
   for (let lines = text.split('\n'); ;) {
+    const prose = nothing(errors);
     const fault = faultIn(lines, (root) => visit(root, prose));
     if (!fault) return prose;
-    prose.errors.push(fault);
+    errors.push(fault);
     const rest = withoutParagraph(lines, fault.line);
-    if (rest.every((line, at) => line === lines[at])) return prose;
-    lines = withoutFaulty(rest, fault.line, prose.errors);
+    if (rest.every((line, at) => line === lines[at])) return nothing(errors);
+    lines = withoutFaulty(rest, fault.line, errors);
   }
 }
+
+const nothing = (errors: Prose['errors']): Prose => ({
+  ...{ headings: [], components: [], links: [], texts: [], tables: [], code: [], faults: [], errors },
+  sections: [{ depth: 1, title: '', pieces: [], tables: [], facts: [] }],
+});
 
 /** What keeps the text from being read, if anything does. */
 function faultIn(
@@ -71,9 +67,10 @@ function withoutParagraph(lines: readonly string[], line: number): string[] {
   return lines.map((text, at) => (at > first && (next < 0 || at < next) ? '' : text));
 }
 
-function visit(node: MdastNode, prose: Prose): void {
+/** @param around what the node stands in, the outermost first */
+function visit(node: MdastNode, prose: Prose, around: readonly MdastNode[] = []): void {
   const line = node.position?.start.line ?? 1;
-  prose.faults.push(...proseFaults(node));
+  prose.faults.push(...proseFaults(node, around));
   switch (node.type) {
     case 'heading': {
       // Where the parser keeps `{#id}`; its types do not know.
@@ -100,7 +97,6 @@ function visit(node: MdastNode, prose: Prose): void {
             line,
           });
       }
-      if (node.name === 'Fact' && holdsFact(node)) prose.code.push({ text: 'a <Fact> within a <Fact>', line });
       prose.components.push({ name: node.name ?? '', attributes, text: textOf(node), line });
       if (node.name === 'Fact' && attributes['id']) prose.sections.at(-1)!.facts.push(attributes['id']);
       if (!node.children.length) prose.sections.at(-1)!.pieces.push({ name: node.name ?? '', attributes });
@@ -151,7 +147,7 @@ function visit(node: MdastNode, prose: Prose): void {
       prose.code.push({ text: `[^${node.identifier}], a footnote`, line });
       break;
   }
-  if ('children' in node) for (const child of node.children) visit(child, prose);
+  if ('children' in node) for (const child of node.children) visit(child, prose, [...around, node]);
   const { pieces, tables } = prose.sections.at(-1)!;
   if ((node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') && node.name === 'Fact') {
     const id = node.attributes.find((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === 'id')?.value;
@@ -164,11 +160,6 @@ function visit(node: MdastNode, prose: Prose): void {
 }
 
 const BLOCKS: ReadonlySet<string> = new Set(['heading', 'paragraph', 'tableRow', 'listItem', 'code']);
-
-function holdsFact(node: MdastNode): boolean {
-  if (!('children' in node)) return false;
-  return node.children.some((child) => ('name' in child && child.name === 'Fact') || holdsFact(child));
-}
 
 function textOf(node: MdastNode): string {
   if ('value' in node) return node.value;

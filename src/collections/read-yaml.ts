@@ -1,4 +1,4 @@
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Scalar } from 'yaml';
+import { isCollection, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Scalar } from 'yaml';
 import { faultsOf } from './yaml-faults.ts';
 
 /**
@@ -13,6 +13,17 @@ export function readYaml(text: string, linesBefore = 0): YamlFile {
   const line = (offset: number) => lines.linePos(offset).line + linesBefore;
   const errors = faultsOf(document, text).map(({ offset, message }) => ({ line: line(offset), message }));
   visit(document, {
+    Node: (_, node) => {
+      // A text in lines of its own ends where they end.
+      if (!node.range || (isScalar(node) && node.type?.startsWith('BLOCK')) || (isCollection(node) && !node.flow)) return;
+      const [comment] = /^[ \t]+#.*/.exec(text.slice(node.range[1], text.indexOf('\n', node.range[1]) + 1 || undefined)) ?? [];
+      if (!comment) return;
+      const found = comment.trim();
+      errors.push({
+        line: line(node.range[1]),
+        message: `found ${JSON.stringify(found.length > 40 ? `${found.slice(0, 39)}…` : found)} behind a value, and YAML leaves out what begins with #; allowed: such a text in quotes, and comments on lines of their own`,
+      });
+    },
     Alias: (_, { source, range }) => {
       errors.push({
         line: line(range?.[0] ?? 0),

@@ -217,7 +217,8 @@ export function linksOf(source: string): { url: string; line: number }[] {
 /** A label's lines as one text. */
 export const textOf = (label: string) => label.split(BREAK).join(' ').trim();
 
-const isComment = (line: string) => /^\s*%%/.test(line);
+/** A directive, which begins like one, is none. */
+const isComment = (line: string) => /^\s*%%(?!\{)/.test(line);
 
 /** Braces in a label that are no placeholder. */
 export const strayBraces = (label: string) => /[{}]/.test(label.replace(PLACEHOLDER, ''));

@@ -61,6 +61,7 @@ testFaults([
     () => {
       edit(FACTS, 'locator: p1, relation: states }', `locator: p1, relation: states }\n${row('context')}`);
       edit(FACTS, 'locator: p2,', 'locator: p2, finding: EV001,');
+      write('content/sources/other.yaml', good(SOURCE));
     },
     FACTS,
     22,

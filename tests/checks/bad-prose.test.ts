@@ -234,7 +234,7 @@ testFaults([
     () => edit(PARK, 'The town set the goal', 'The <Fact id="park-opened" show="date" /> goal'),
     PARK,
     17,
-    /a <Fact> within a <Fact>/,
+    /found <Fact> within <Fact>, and each leads elsewhere; allowed: one after the other/,
   ],
   ['component that holds a blank', () => edit(PARK, '>The town set the goal<', '> <'), PARK, 17, /holds nothing but a blank/],
   [

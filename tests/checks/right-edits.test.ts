@@ -44,7 +44,8 @@ test.each([
   'The plan has three parts: i) rent, ii) tax and iii) staff.',
   'The mayor called it ‘a nest for unicorns.’',
   'Rooms for R&D; halls for Q&A; nothing else.',
-  '| Ground | Known |\n| :-- | --: |\n| Rent | no |',
+  '| Ground | Known |\n| --- | --- |\n| Rent | no |',
+  'See <Fact id="park-opened">the [town](/regions/town/) and its <Term id="plant" /></Fact>.',
 ])('prose such as “%s”', (text) => {
   write(PARK, `${good(PARK)}\n${text}\n`);
   expect(check()).toEqual([]);
