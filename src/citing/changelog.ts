@@ -38,6 +38,6 @@ function nameOf({ version, date }: Pick<ChangedEdition, 'version' | 'date'>, bef
 const idOf = (version: string) => version.toLowerCase().replaceAll('.', '-');
 
 /** The edition that brought a change of that day: the first one released on it or later, else what is not released yet. */
-export function entriesSince(editions: readonly ChangedEdition[], day: string): ChangedEdition | undefined {
+export function editionOf(editions: readonly ChangedEdition[], day: string): ChangedEdition | undefined {
   return editions.findLast(({ date }) => date !== undefined && date >= day) ?? editions.find(({ date }) => date === undefined);
 }

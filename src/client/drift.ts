@@ -1,5 +1,5 @@
 import { formatDate } from '../atlas/figures.ts';
-import { entriesSince, parseChangelog } from '../citing/changelog.ts';
+import { editionOf, parseChangelog } from '../citing/changelog.ts';
 import styles from './drift.css?inline';
 import { adoptStyles, element } from './element.ts';
 import { here, kindOf } from './here.ts';
@@ -31,7 +31,7 @@ export async function tellDrift(): Promise<void> {
     ?.split(' ')[2];
   if (!changed) return;
   note.append(` Its last change was on ${formatDate(changed)}.`);
-  const edition = entriesSince(parseChangelog(changelog), changed);
+  const edition = editionOf(parseChangelog(changelog), changed);
   if (!edition) return;
   const list = element('ul', {}, ...edition.entries.map((entry) => element('li', {}, entry)));
   note.append(element('details', {}, element('summary', {}, `What changed: ${edition.title}`), list));

@@ -2,7 +2,7 @@ import { writeRegister, type Register } from '../search/register.ts';
 import { slugOf } from '../search/slug.ts';
 import type { Names, Places, Table, Texts } from '../search/table.ts';
 import { searchPage, toldBorders } from './index-address.ts';
-import { kept, readJson, readStart } from './index-files.ts';
+import { kept, once, readJson, readStart } from './index-files.ts';
 import { startPagefind } from './pagefind.ts';
 import { plainly } from './word-numbers.ts';
 import { allParts, haveAll, partsFor } from './word-parts.ts';
@@ -108,10 +108,9 @@ async function load(): Promise<Engine> {
     const file = Math.floor(number / inEach);
     return { file: await kept(texts, file, () => readJson<Texts>(`text/${file}.pack`)), at: number % inEach };
   };
-  const places = new Map<'places', Promise<Places>>();
   return {
     listed,
-    places: () => kept(places, 'places', () => readJson<Places>('places.pack')),
+    places: once(() => readJson<Places>('places.pack')),
     async find(word) {
       if (timer) fetchRestWhenQuiet();
       const plain = plainly(word);

@@ -93,3 +93,9 @@ export function kept<Key, Value>(cache: Map<Key, Promise<Value>>, key: Key, load
   cache.set(key, loading);
   return loading;
 }
+
+/** The same for what there is one of. */
+export function once<Value>(load: () => Promise<Value>): () => Promise<Value> {
+  const cache = new Map<'it', Promise<Value>>();
+  return () => kept(cache, 'it', load);
+}

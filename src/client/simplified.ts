@@ -1,12 +1,12 @@
 import { HAN } from '../search/name-key.ts';
-import { kept, readJson } from './index-files.ts';
+import { once, readJson } from './index-files.ts';
 
-const tables = new Map<'characters', Promise<string>>();
+const characters = once(() => readJson<string>('characters.pack'));
 
 /** A query in the simplified characters of the atlas. Throws where the table of characters cannot be had. */
 export async function simplified(query: string): Promise<string> {
   if (!query.match(HAN)) return query;
-  const pairs = await kept(tables, 'characters', () => readJson<string>('characters.pack'));
+  const pairs = await characters();
   const simple = new Map(Array.from(pairs.match(/../gu) ?? [], ([traditional = '', written = '']) => [traditional, written]));
   return query.replace(HAN, (run) => Array.from(run, (character) => simple.get(character) ?? character).join(''));
 }

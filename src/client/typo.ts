@@ -1,11 +1,11 @@
-import { kept, readJson } from './index-files.ts';
+import { once, readJson } from './index-files.ts';
 import { plainly } from './word-numbers.ts';
 import { swappedOnce, withinOneEdit } from '../search/near-words.ts';
 import type { KnownWords } from '../search/words.ts';
 
 /** Shorter words are one letter apart from too many others, but for letters that have changed places. */
 const SHORTEST = 5;
-const lists = new Map<'known', Promise<KnownWords>>();
+const knownWords = once(() => readJson<KnownWords>('known.pack'));
 
 /** Names that are right and near to something else: whoever types Hubei does not mean Hebei. */
 const ELSEWHERE = new Set(
@@ -32,7 +32,7 @@ export const isGuessable = (word: string): boolean => /^[a-z]{4,}$/.test(plainly
 export async function nearestWords(word: string, careful: boolean): Promise<string[]> {
   const plain = plainly(word);
   if (ELSEWHERE.has(plain)) return [];
-  const { words: known, others } = await kept(lists, 'known', () => readJson<KnownWords>('known.pack'));
+  const { words: known, others } = await knownWords();
   if (others.includes(plain)) return [];
   const beginning = known.findIndex((candidate) => candidate.startsWith(plain));
   const near = known.filter((candidate) => (plain.length < SHORTEST ? swappedOnce : withinOneEdit)(plain, candidate));

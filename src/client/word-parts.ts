@@ -1,16 +1,16 @@
 import { toldBorders } from './index-address.ts';
-import { kept, readJson, readZipped } from './index-files.ts';
+import { kept, once, readJson, readZipped } from './index-files.ts';
 import { numbersFor } from './word-numbers.ts';
 
 const parts = new Map<number | 'all', Promise<Uint8Array>>();
-const borders = new Map<'all', Promise<string[]>>();
+const borders = once(() => readJson<string[]>('borders.pack'));
 let whole = false;
 
 /** The parts in which a word may stand, as Pagefind wrote them, by their number. Each is fetched once, and none once all are there. */
 export async function partsFor(word: string): Promise<Map<number, Promise<Uint8Array>>> {
   if (whole) return new Map();
   const told = toldBorders();
-  const inOrder = told.length ? told : await kept(borders, 'all', () => readJson<string[]>('borders.pack'));
+  const inOrder = told.length ? told : await borders();
   const numbers = numbersFor(word, inOrder);
   return new Map(numbers.map((number) => [number, kept(parts, number, () => readZipped(`words/${number}.pack`))]));
 }

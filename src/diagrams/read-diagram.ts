@@ -87,7 +87,7 @@ const known = new Map<string, Reading>();
 /**
  * Reads one layout of a diagram. Checks, drawings, pages and places ask for the same ones, and each takes Mermaid some milliseconds.
  *
- * @param source as `sourceOf` gives it, filled or not
+ * @param source Mermaid, with its labels filled in or not
  * @returns what it holds, and every fault with its line; a source that does not parse holds nothing
  */
 export function readDiagram(source: string): Reading {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { entriesSince, parseChangelog } from '../../src/citing/changelog.ts';
+import { editionOf, parseChangelog } from '../../src/citing/changelog.ts';
 
 const TEXT = `# Changelog
 
@@ -36,7 +36,7 @@ test.each([
   ['2026-05-30', '0.2.0'],
   ['2026-01-01', '0.1.0'],
   ['2026-06-02', 'Unreleased'],
-])('a change of %s came with %s', (day, version) => expect(entriesSince(parseChangelog(TEXT), day)?.version).toBe(version));
+])('a change of %s came with %s', (day, version) => expect(editionOf(parseChangelog(TEXT), day)?.version).toBe(version));
 
 test('before the first release readers are told so', () => {
   expect(parseChangelog('## Unreleased\n\n- All.\n')).toMatchObject([{ title: 'First edition, in preparation', id: 'first-edition' }]);
