@@ -1,14 +1,15 @@
+import { readContent } from '../collections/read-content.ts';
 import { placesOf } from '../permalinks/places.ts';
 import { placesOfPictures } from '../pictures/places.ts';
 import type { Place } from '../permalinks/place.ts';
 import type { Atlas } from './model.ts';
 import { readAtlas, readDiagramEntries } from './read-atlas.ts';
 
-let linked: { atlas: Atlas; places: Map<string, Place>; at: number } | undefined;
-/** While the atlas is being edited a page is made from one reading, in milliseconds. */
-const FRESH = 1_000;
+let linked: { atlas: Atlas; places: Map<string, Place>; texts: readonly string[]; at: number } | undefined;
+/** While the atlas is being edited, how long it is taken for unchanged, in milliseconds: every part of a page asks for it. */
+const FRESH = 100;
 
-/** The atlas, linked once a build; while it is being edited, anew for every page. */
+/** The atlas, linked once a build; while it is being edited, anew whenever a content file has changed. */
 export const getAtlas = (): Promise<Atlas> => Promise.resolve(load().atlas);
 
 /** The places of the atlas that can be cited, by their address. */
@@ -16,7 +17,12 @@ export const getPlaces = (): Promise<ReadonlyMap<string, Place>> => Promise.reso
 
 function load(): NonNullable<typeof linked> {
   if (linked && (!import.meta.env.DEV || Date.now() - linked.at < FRESH)) return linked;
-  const atlas = readAtlas(process.cwd());
-  const places = [...placesOf(atlas), ...placesOfPictures(atlas, readDiagramEntries(process.cwd()))];
-  return (linked = { atlas, places: new Map(places.map((place) => [place.address, place])), at: Date.now() });
+  const root = process.cwd();
+  const texts = readContent(root).files.map(({ path, text }) => path + text);
+  // Parts of a page know each other's facts by what they are, not by name: what has not changed must be the same.
+  const isSame = linked?.texts.length === texts.length && linked.texts.every((text, at) => text === texts[at]);
+  if (linked && isSame) return Object.assign(linked, { at: Date.now() });
+  const atlas = readAtlas(root);
+  const places = [...placesOf(atlas), ...placesOfPictures(atlas, readDiagramEntries(root))];
+  return (linked = { atlas, places: new Map(places.map((place) => [place.address, place])), texts, at: Date.now() });
 }

@@ -103,7 +103,7 @@ function itemOf(entry: Entry, pattern: RegExp | undefined, { words, alike }: Out
       // Found by a name that stands nowhere in what is shown, as those in Chinese do.
       const name = called.find((name) => pattern && name.search(pattern) >= 0);
       if (!name || (item.querySelector('mark') && !name.match(HAN)) || item.textContent.includes(name)) return;
-      const also = Object.assign(document.createElement('span'), { className: 'also', lang: name.match(HAN) ? 'zh-Hans' : '' });
+      const also = Object.assign(document.createElement('span'), { className: 'also', ...(name.match(HAN) && { lang: 'zh-Hans' }) });
       also.append(...marked(name, pattern));
       link.after(' ', also);
     })

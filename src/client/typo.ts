@@ -22,8 +22,8 @@ const ELSEWHERE = new Set(
 export const isGuessable = (word: string): boolean => /^[a-z]{4,}$/.test(plainly(word));
 
 /**
- * The site's own words that are one wrong, missing, doubled or swapped letter away from a word the site does not have. A word that
- * is right as it stands is not taken for another: who types contact does not mean contract.
+ * The site's own words that are one wrong, missing, doubled or swapped letter away from a word the site does not have. A common
+ * word of English and a name that is listed above are taken for no other: who types contact does not mean contract.
  *
  * @param word in lower case
  * @param careful whether the first letter must be right: few mistakes are made there, and other words tell enough

@@ -25,7 +25,7 @@ export const regions = z.strictObject({
   proposal: ref('facts', 'The fact that says what the government’s plan proposed.').optional(),
   alsoProposed: z
     .array(ref('facts', 'Another fact that says what it proposed.'))
-    .meta({ description: 'What else the plan proposed, where its parts are held against other pages singly.' })
+    .meta({ description: 'What else the region proposed, where the parts are held against other pages singly.' })
     .optional(),
   strength: ref('facts', 'The fact that says what the place is strong in.').optional(),
   pilots: z.array(ref('facts', 'A fact that names a pilot or zone it is in.')).optional(),

@@ -34,7 +34,7 @@ export function goalsAndRecord(atlas: Atlas): Chart {
       rows: [
         words('Goal', 'goal-pilot-zone', 'an effort to create one'),
         words('The city’s plan', 'plan-2023-pilot-area', 'a pilot area'),
-        words('⚑ Known', 'suzhou-pilot-zone', 'the first said to be Suzhou’s'),
+        words('⚑ Known', 'suzhou-pilot-zone', 'the first approval said to be Suzhou’s'),
         words('⚑ Known', 'pilot-won-2022', 'another status, the comprehensive pilot'),
       ],
     },
@@ -44,7 +44,7 @@ export function goalsAndRecord(atlas: Atlas): Chart {
       ...place('goals-and-record'),
       title: 'Goals for 2025 against what is known',
       description:
-        'For each of the five goals: the goal, other targets on record, and the outcome. No outcome is known for companies, projects, output value and unicorns. The output value is disputed: the same sum is on record for another year. Of the pilot zone it is known that the first is said to be Suzhou’s, and that Chongqing was named for a different status.',
+        'For each of the five goals: the goal, other targets on record, and the outcome. No outcome is known for companies, projects, output value and unicorns. The output value is disputed: the same sum is on record for another year. Of the pilot zone it is known that Suzhou is said to have been the first place approved to create one, and that Chongqing was named for a different status.',
       caption: 'Each goal has a scale of its own, from zero: bars compare within a goal only. An empty frame: nothing published was found.',
     },
     panels,

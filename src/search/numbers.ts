@@ -26,8 +26,8 @@ export function shownNumber(word: string): string | undefined {
   return whole && `${whole}${part ? `.${part}` : ''}${scale ? ` ${scale.replace('percent', 'per cent')}` : ''}`;
 }
 
-/** The same as a pattern for any text, in which its thousands may stand apart. */
+/** The same as a pattern for any text, in which its thousands may stand apart; no number that it begins is meant. */
 export function numberPattern(word: string): string | undefined {
   const shown = shownNumber(word);
-  return shown?.replace(/\d(?=(?:\d{3})+(?!\d))/g, '$&,?').replaceAll('.', '\\.');
+  return shown && `${shown.replace(/\d(?=(?:\d{3})+(?!\d))/g, '$&,?').replaceAll('.', '\\.')}(?![.,]?\\d)`;
 }

@@ -46,7 +46,7 @@ function ask(page: Page, root: string, queries: readonly string[]): Promise<stri
       // What results are made of, with the attributes that they have.
       const PARTS: Record<string, string[]> = {
         LI: [],
-        SPAN: ['class', 'id'],
+        SPAN: ['class', 'id', 'lang'],
         A: ['href', 'aria-describedby'],
         P: [],
         MARK: [],
