@@ -7,6 +7,7 @@ import { shown, type Problem } from './problem.ts';
 import { slipsIn } from './slips.ts';
 
 export const CHANGELOG = 'CHANGELOG.md';
+const CITATION = 'CITATION.cff';
 const TITLE = '# Changelog';
 const UNRELEASED = '## Unreleased';
 const RELEASED = /^## (\d+\.\d+\.\d+) \((\d{4}-\d{2}-\d{2})\)$/;
@@ -30,7 +31,26 @@ export function checkChangelog(root: string): Problem[] {
     return [at(nearly + 1, `found ${shown(text.split(/\r?\n/)[nearly])}; allowed: ${ALLOWED}. Write it so.`)];
   if (!/^## /m.test(text))
     return [at(1, `found no edition; allowed: ${ALLOWED}. Bring the editions back: git checkout HEAD -- ${CHANGELOG}`)];
-  return [...checkHeadings(text), ...checkItems(text), ...checkPlain(text), ...checkWords(text)];
+  return [...checkHeadings(text), ...checkItems(text), ...checkPlain(text), ...checkWords(text), ...checkVersions(root, text)];
+}
+
+/** An edition has one version, wherever it is told. */
+function checkVersions(root: string, changelog: string): Problem[] {
+  if (!existsSync(join(root, 'package.json'))) return [];
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  const said = [
+    { file: CHANGELOG, text: changelog, pattern: /^## (\d+\.\d+\.\d+)/m },
+    {
+      file: CITATION,
+      text: existsSync(join(root, CITATION)) ? readFileSync(join(root, CITATION), 'utf8') : '',
+      pattern: /^version: *(\S+)/m,
+    },
+  ];
+  return said.flatMap(({ file, text, pattern }): Problem[] => {
+    const { 1: found = version, index = 0 } = pattern.exec(text) ?? {};
+    const message = `found the version ${found}, and package.json has ${version}; allowed: one version in both. Correct the one that is wrong.`;
+    return found === version ? [] : [{ file, line: text.slice(0, index).split('\n').length, message }];
+  });
 }
 
 /** What the editions say is shown as it stands; the words above them are not shown. */

@@ -56,6 +56,11 @@ export function checkNumbers(file: ContentFile, index: ContentIndex): Problem[] 
   const problems: Problem[] = [];
   const at = (line: number, message: string) => problems.push({ file: file.path, line, message });
 
+  if (file.collection === 'digits')
+    rows(file.data, 'names').forEach(({ name }, place) => {
+      if (!nakedNumbers(String(name), []).length)
+        at(file.lineOf(['names', place]), `${shown(name)} has no number; allowed: names that would be taken for figures. Delete it.`);
+    });
   if (index.unread.has('digits')) return problems;
   for (const { value, line } of file.prose?.texts ?? []) {
     const remedy = 'Write <Fact id="…" /> where it stands, or list the name in content/digits/ if it is one.';

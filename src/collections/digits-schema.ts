@@ -1,11 +1,14 @@
 import { z } from 'astro/zod';
+import { QUALIFIERS } from './fact-schema.ts';
 import { distinct, verbatim } from './fields.ts';
 
 export const digits = z.strictObject({
   names: z
     .array(
       z.strictObject({
-        name: verbatim('The name as it stands in prose, digits included.', 120).regex(/[^\p{N}.,\s%]/u, 'a name, not a number alone'),
+        name: verbatim('The name as it stands in prose, digits included.', 120)
+          .regex(/[^\p{N}.,\s%]/u, 'a name, not a number alone')
+          .regex(new RegExp(`^(?!(?:${QUALIFIERS.join('|')})\\b)`, 'i'), 'a name; how exact a figure is, a fact says'),
         why: verbatim('Why its digits are a name and not a figure.', 200),
       }),
     )

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { CHANGES, FACTS, LIST, PARK, PLACES, SOURCE, check, edit, good, root, testFaults, write, type Fault } from './bench.ts';
+import { CHANGES, DIGITS, FACTS, LIST, PARK, PLACES, SOURCE, check, edit, good, root, testFaults, write, type Fault } from './bench.ts';
 
 const WAY = 'content/diagrams/way.mmd';
 const prose = (fault: string, words: string, message: RegExp, line = 9): Fault => [
@@ -100,6 +100,35 @@ testFaults([
     CHANGES,
     7,
     /found "the the"; allowed: each word once/,
+  ],
+  [
+    'version that is not the package’s',
+    () => write('package.json', '{ "version": "0.9.0" }'),
+    CHANGES,
+    9,
+    /found the version 0\.10\.0, and package\.json has 0\.9\.0; allowed: one version in both/,
+  ],
+  [
+    'name that has no number',
+    () => edit(DIGITS, 'names:\n', 'names:\n  - { name: The park, why: A name. }\n'),
+    DIGITS,
+    2,
+    /"The park" has no number/,
+  ],
+  [
+    'figure that is listed as a name',
+    () => edit(DIGITS, 'names:\n', 'names:\n  - { name: more than 300, why: A name. }\n'),
+    DIGITS,
+    2,
+    /name: found "more than 300"; allowed: a name; how exact a figure is, a fact says/,
+  ],
+  ['title of a source in Chinese', () => edit(SOURCE, 'title: An article', 'title: 一篇文章'), SOURCE, 1, /title: .*allowed: English/],
+  [
+    'address with a name',
+    () => edit(SOURCE, 'kind: press', 'kind: press\nurl: https://me@example.org/a'),
+    SOURCE,
+    5,
+    /url: .*neither a name before @/,
   ],
   [
     'item told twice',
