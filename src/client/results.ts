@@ -2,7 +2,13 @@ import { HAN } from '../search/name-key.ts';
 import { startEngine, type Entry } from './engine.ts';
 import { excerpt, marked, markPattern } from './marks.ts';
 import { rememberOpened } from './opened.ts';
+import styles from './results.css?inline';
 import { search, type Choice, type Outcome } from './search.ts';
+
+// By itself: a module shared with the menus would be one more request for the first search.
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(styles);
+document.adoptedStyleSheets.push(sheet);
 
 /** Kinds of which the page is worth naming beside the title: the others are places of their own. */
 const ON_PAGES = new Set(['scenario', 'picture', 'region', 'measure', 'sector', 'model', 'source', 'page']);

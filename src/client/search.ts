@@ -71,12 +71,13 @@ const FACETS: SearchFacet[] = ['kind', 'region', 'sector', 'verdict'];
  * @returns throws where the index cannot be had
  */
 export async function search(query: string, choice: Choice = {}, literal = false): Promise<Outcome> {
+  const starting = startEngine();
   const asked = await simplified(query);
   let read = asked;
   let terms = termsOf(read);
   // What stands under the words is asked for at once, whether or not the engine is there.
   expectParts([...terms.flatMap(({ words, alike }) => [...words, ...alike]), ...nameKeys(asked, terms), titleKey(asked)]);
-  const engine = await startEngine();
+  const engine = await starting;
   let [found, named] = await Promise.all([findTerms(engine, terms), findNamed(engine, asked, terms)]);
   const entries = await engine.listed;
   // What is a name of something is right, whatever its parts look like.

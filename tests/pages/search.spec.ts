@@ -191,6 +191,8 @@ test.describe('the dialog', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL('/measures/digital-renminbi/');
+    // Its address is there before its scripts are.
+    await page.waitForLoadState();
     await page.keyboard.press('/');
     await page.keyboard.type('park');
     await page.keyboard.press('Enter');
