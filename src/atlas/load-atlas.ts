@@ -10,10 +10,10 @@ let linked: { atlas: Atlas; places: Map<string, Place>; texts: readonly string[]
 const FRESH = 100;
 
 /** The atlas, linked once a build; while it is being edited, anew whenever a content file has changed. */
-export const getAtlas = (): Promise<Atlas> => Promise.resolve(load().atlas);
+export const getAtlas = (): Promise<Atlas> => Promise.try(() => load().atlas);
 
 /** The places of the atlas that can be cited, by their address. */
-export const getPlaces = (): Promise<ReadonlyMap<string, Place>> => Promise.resolve(load().places);
+export const getPlaces = (): Promise<ReadonlyMap<string, Place>> => Promise.try(() => load().places);
 
 function load(): NonNullable<typeof linked> {
   if (linked && (!import.meta.env.DEV || Date.now() - linked.at < FRESH)) return linked;

@@ -31,7 +31,7 @@ export function checkChangelog(root: string): Problem[] {
     return [at(nearly + 1, `found ${shown(text.split(/\r?\n/)[nearly])}; allowed: ${ALLOWED}. Write it so.`)];
   if (!/^## /m.test(text))
     return [at(1, `found no edition; allowed: ${ALLOWED}. Bring the editions back: git checkout HEAD -- ${CHANGELOG}`)];
-  return [...checkHeadings(text), ...checkItems(text), ...checkPlain(text), ...checkWords(text), ...checkVersions(root, text)];
+  return [...checkHeadings(text), ...checkItems(text), ...checkSaid(text), ...checkVersions(root, text)];
 }
 
 /** An edition has one version, wherever it is told. */
@@ -43,47 +43,37 @@ function checkVersions(root: string, changelog: string): Problem[] {
     {
       file: CITATION,
       text: existsSync(join(root, CITATION)) ? readFileSync(join(root, CITATION), 'utf8') : '',
-      pattern: /^version: *(\S+)/m,
+      pattern: /^version: *["']?([^\s"'#]+)/m,
     },
   ];
   return said.flatMap(({ file, text, pattern }): Problem[] => {
-    const { 1: found = version, index = 0 } = pattern.exec(text) ?? {};
+    const match = pattern.exec(text);
+    const found = match?.[1] ?? version;
     const message = `found the version ${found}, and package.json has ${version}; allowed: one version in both. Correct the one that is wrong.`;
-    return found === version ? [] : [{ file, line: text.slice(0, index).split('\n').length, message }];
+    return found === version ? [] : [{ file, line: text.slice(0, match?.index ?? 0).split('\n').length, message }];
   });
 }
 
-/** What the editions say is shown as it stands; the words above them are not shown. */
-function checkPlain(text: string): Problem[] {
+/** What the editions say is shown as it stands, with its slips; the words above them are not shown. */
+function checkSaid(text: string): Problem[] {
   const start = text.search(/^## /m);
-  return [...text.slice(start).matchAll(/^(?!## ).+(?:\r?\n(?![-*#] |\s*$).+)*/gm)].flatMap(({ 0: item, index }) => {
-    const found = markupIn(item);
-    if (!found) return [];
-    const line = text.slice(0, start + index + found.index).split('\n').length;
-    return [
-      {
-        file: CHANGELOG,
-        line,
-        message: `found ${shown(found[0])}; allowed: plain text, for it is printed as it stands. Write it in words.`,
-      },
-    ];
-  });
-}
-
-/** Slips of the keyboard, and items that say the same. */
-function checkWords(text: string): Problem[] {
-  const start = text.search(/^## /m);
+  const at = (place: number, message: string): Problem => ({ file: CHANGELOG, line: lineAt(place), message });
   const lineAt = (place: number) => text.slice(0, place).split('\n').length;
-  const first = new Map<string, number>();
-  return [...text.slice(start).matchAll(/^(?!## ).+(?:\r?\n(?![-*#] |\s*$).+)*/gm)].flatMap(({ 0: item, index }) => {
-    const line = lineAt(start + index);
-    const slips = slipsIn(item).map(({ place, message }) => ({ file: CHANGELOG, line: lineAt(start + index + place), message }));
-    const before = first.get(item);
-    first.set(item, before ?? line);
-    if (before === undefined) return slips;
+  let said = new Map<string, number>();
+  return [...text.slice(start).matchAll(/^.+(?:\r?\n(?![-*#] |\s*$).+)*/gm)].flatMap(({ 0: item, index }) => {
+    const place = start + index;
+    // Another edition may say the same again.
+    if (item.startsWith('## ')) said = new Map();
+    if (item.startsWith('## ')) return [];
+    const before = said.get(item);
+    said.set(item, before ?? lineAt(place));
+    const found = markupIn(item);
     return [
-      ...slips,
-      { file: CHANGELOG, line, message: `found what stands in line ${before} already; allowed: each thing once. Delete one of the two.` },
+      ...(found
+        ? [at(place + found.index, `found ${shown(found[0])}; allowed: plain text, for it is printed as it stands. Write it in words.`)]
+        : []),
+      ...slipsIn(item).map((slip) => at(place + slip.place, slip.message)),
+      ...(before ? [at(place, `found what stands in line ${before} already; allowed: each thing once. Delete one of the two.`)] : []),
     ];
   });
 }

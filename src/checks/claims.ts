@@ -90,7 +90,7 @@ interface Row {
 function checkRow({ fact, row, path }: Row, index: ContentIndex, dates: ReadonlyMap<string, string | undefined>, at: At): Problem[] {
   const { source, relation, note } = row;
   const problems: Problem[] = [];
-  // It is told of that; of which page the rest is cannot be said.
+  // That is told already; of which page the rest speaks is not known.
   if (!isPlaced(row, index)) return problems;
   const report = (key: PropertyKey[], message: string) => problems.push(at([...path, ...key], message));
   if (source === FOUNDING)

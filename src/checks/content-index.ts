@@ -94,6 +94,14 @@ function anchorsOf(index: ContentIndex, address: string): Set<string> {
   return anchors;
 }
 
+/** Every row of evidence of a file of facts, with its fact and its place. */
+export function eachRow(file: ContentFile): { fact: Record<string, unknown>; row: Record<string, unknown>; path: PropertyKey[] }[] {
+  if (file.collection !== 'facts') return [];
+  return rows(file.data, 'facts').flatMap((fact, factAt) =>
+    rows(fact, 'evidence').map((row, rowAt) => ({ fact, row, path: ['facts', factAt, 'evidence', rowAt] })),
+  );
+}
+
 export interface ContentIndex {
   /** Where each id is defined, by collection. */
   entries: Record<CollectionName, Map<string, Place>>;

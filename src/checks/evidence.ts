@@ -1,5 +1,5 @@
 import type { ContentFile } from '../collections/read-content.ts';
-import { rows, type ContentIndex } from './content-index.ts';
+import { eachRow, type ContentIndex } from './content-index.ts';
 import { FOUNDING } from './references.ts';
 import { shown, type Problem } from './problem.ts';
 import { problemAt } from './shape.ts';
@@ -42,12 +42,4 @@ export function checkFindings(files: readonly ContentFile[], { entries }: Conten
       }),
     );
   });
-}
-
-/** Every row of evidence of a file of facts, with its fact and its place. */
-export function eachRow(file: ContentFile): { fact: Record<string, unknown>; row: Record<string, unknown>; path: PropertyKey[] }[] {
-  if (file.collection !== 'facts') return [];
-  return rows(file.data, 'facts').flatMap((fact, factAt) =>
-    rows(fact, 'evidence').map((row, rowAt) => ({ fact, row, path: ['facts', factAt, 'evidence', rowAt] })),
-  );
 }

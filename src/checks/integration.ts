@@ -27,14 +27,19 @@ export function contentChecks(): AstroIntegration {
   };
 }
 
+/** What the rules read beside `content/`. */
+const BESIDE = ['CHANGELOG.md', 'CITATION.cff', 'package.json'];
+
 function showProblems(server: ViteDevServer, root: string): void {
   let problems = checkContent(root);
   server.watcher.on('all', (_event, path) => {
-    if (!path.startsWith(`${root}content`) && path !== `${root}CHANGELOG.md`) return;
+    if (!path.startsWith(`${root}content`) && !BESIDE.some((file) => path === root + file)) return;
     const before = problems;
     problems = checkContent(root);
-    // Sound pages are Astro's to show, which reads MDX itself: one that were reloaded here before might miss being told that it has been.
-    if (!path.endsWith('.mdx') || before.length || problems.length) server.ws.send({ type: 'full-reload' });
+    // Sound pages are Astro's to show, which reads MDX itself: if one were reloaded here first, it might miss Astro's own notice.
+    if (path.endsWith('.mdx') && !before.length && !problems.length) return;
+    // Later than a page takes the atlas for unchanged (FRESH in atlas/load-atlas.ts).
+    setTimeout(() => server.ws.send({ type: 'full-reload' }), 150);
   });
   server.middlewares.use((request, response, next) => {
     if (!problems.length || !request.headers.accept?.includes('text/html')) return next();

@@ -16,7 +16,7 @@ export const SCALE = String.raw`\b(?:(?:hundred|thousand|million|billion|trillio
  */
 const CHINESE_DIGIT = '[〇零一二两三四五六七八九壹贰叁肆伍陆柒捌玖]';
 const CHINESE_SCALE = '[十百千万亿拾佰仟]';
-const CHINESE = `百分之${CHINESE_DIGIT}+|(?=${CHINESE_DIGIT}*${CHINESE_SCALE}|${CHINESE_DIGIT}{3})(?:${CHINESE_DIGIT}|${CHINESE_SCALE}){2,}`;
+const CHINESE = `百分之(?:${CHINESE_DIGIT}|${CHINESE_SCALE})+|(?=${CHINESE_DIGIT}*${CHINESE_SCALE}|${CHINESE_DIGIT}{3})(?:${CHINESE_DIGIT}|${CHINESE_SCALE}){2,}`;
 const DIGITS = String.raw`\p{N}(?:[\p{N}.,]*\p{N})?(?:[%‰]|[十百千万亿]+)?|[%‰]`;
 /** Up to ten, words count in prose as anywhere ("two of them", "the third"); from eleven on they are figures that nobody wrote in digits. */
 const WORDS = String.raw`\b(?:(?:ten|${TEENS}|${TENS}|hundred|thousand)fold|${TEENS}|(?:${TENS})(?:-\w+)?)\b`;
@@ -58,8 +58,11 @@ export function checkNumbers(file: ContentFile, index: ContentIndex): Problem[] 
 
   if (file.collection === 'digits')
     rows(file.data, 'names').forEach(({ name }, place) => {
-      if (!nakedNumbers(String(name), []).length)
-        at(file.lineOf(['names', place]), `${shown(name)} has no number; allowed: names that would be taken for figures. Delete it.`);
+      if (typeof name !== 'string' || nakedNumbers(name, []).length) return;
+      at(
+        file.lineOf(['names', place]),
+        `found ${shown(name)}, which has no number; allowed: names that would be taken for figures. Delete it.`,
+      );
     });
   if (index.unread.has('digits')) return problems;
   for (const { value, line } of file.prose?.texts ?? []) {

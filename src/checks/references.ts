@@ -1,8 +1,7 @@
 import type { CollectionName } from '../collections/collections.ts';
 import type { ContentFile } from '../collections/read-content.ts';
-import { isDefined, rows, type ContentIndex } from './content-index.ts';
+import { eachRow, isDefined, rows, type ContentIndex } from './content-index.ts';
 import { shown, suggestion, type Problem } from './problem.ts';
-import { eachRow } from './evidence.ts';
 import { fieldsOf, problemAt } from './shape.ts';
 
 /** Every reference between entries leads to one that exists. */
@@ -50,7 +49,7 @@ export function checkLocators(file: ContentFile, index: ContentIndex): Problem[]
   });
 }
 
-/** Whether a row of evidence names a source, and of one with numbered paragraphs a paragraph, that there is. */
+/** Whether a row of evidence names a source that exists and, where that source numbers its paragraphs, one of those. */
 export function isPlaced({ source, locator }: Record<string, unknown>, { entries, paragraphs }: ContentIndex): boolean {
   const numbered = paragraphs.get(String(source)) ?? [];
   return entries.sources.has(String(source)) && (!numbered.length || locator === TITLE || numbered.includes(String(locator)));

@@ -8,7 +8,7 @@ import { describedIn, type Author, type Reference } from './reference.ts';
 export function sourceReference(source: Citable, place?: { locator?: string | undefined; address: string }): Reference {
   const { title, titleOriginal, author, publisher, kind } = source;
   const medium = describedIn(publisher);
-  const named: Author[] = author ? author.split(' and ').map(authorOf) : BODIES.has(kind) ? [{ literal: publisher }] : [];
+  const named: Author[] = author ? authorsOf(author) : BODIES.has(kind) ? [{ literal: publisher }] : [];
   return {
     id: source.id,
     title: titleOriginal ?? title,
@@ -49,4 +49,13 @@ export interface Citable {
   url?: string | undefined;
   kind: string;
   language: Reference['language'];
+}
+
+/** A person's name, with its Chinese where the page has that. */
+const PERSON = /^\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){1,3}(?: \([^()]+\))?$/u;
+
+/** Two people are two authors; a body may have an "and" in its name. */
+function authorsOf(author: string): Author[] {
+  const people = author.split(' and ');
+  return people.every((name) => PERSON.test(name)) ? people.map(authorOf) : [authorOf(author)];
 }

@@ -38,6 +38,9 @@ function chineseValue(number: string): number {
   return value + digit;
 }
 
+/** 二〇一七 → 2017. */
+const digitsOf = (signs: string): string => [...signs.replaceAll('〇', '零')].map((one) => CHINESE_DIGITS.indexOf(one)).join('');
+
 /** 500亿 → 50 billion. */
 function amountOf(value: number): string {
   const [scale, name] = value >= 1e12 ? [1e12, ' trillion'] : value >= 1e9 ? [1e9, ' billion'] : value >= 1e6 ? [1e6, ' million'] : [1, ''];
@@ -50,22 +53,28 @@ const times = (factor: number) => (_: string, number: string) => grouped(factor 
 
 /** Ways of writing, in lower case, and how the atlas writes the same. Each is given what those before it left. */
 const WAYS: [RegExp, string | ((...groups: string[]) => string)][] = [
-  ...Object.entries(VERDICTS).map(([verdict, { shape }]): [RegExp, string] => [new RegExp(shape, 'g'), ` ${verdict} `]),
-  // 400 000, with whatever blank, and 400，000.
-  [/(?<![\d.,\p{L}])\d{1,3}(?:[ ,]\d{3})+(?![\d,])/gu, (number) => number.replaceAll(' ', ',')],
+  ...Object.entries(VERDICTS).map(([verdict, { shape }]): [RegExp, string] => [
+    new RegExp(`${shape}(?=\\s*(?:$|facts?\\b))`, 'g'),
+    ` ${verdict} `,
+  ]),
+  // 400 000, with whatever blank.
+  [/(?<![\d.,\p{L}])\d{1,3}(?: \d{3})+(?![\d,])/gu, (number) => number.replaceAll(' ', ',')],
   // Days: 2020-10-26, 2020.10.26, 2020/10/26, 26.10.2020, 10/26/2020 where the 26 can be no month, 2020/10, 2020年10月26日, 10月26日, 二〇二〇年.
   [/(?<!\d)(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?!\d)/g, (whole, year = '', _, month, day) => dateOf(whole, year, month, day)],
   [/(?<!\d)(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/g, (whole, day, month, year = '') => dateOf(whole, year, month, day)],
   [/(?<!\d)(1[3-9]|2\d|3[01])[-/](\d{1,2})[-/](\d{4})(?!\d)/g, (whole, day, month, year = '') => dateOf(whole, year, month, day)],
   [/(?<!\d)(\d{1,2})[-/](1[3-9]|2\d|3[01])[-/](\d{4})(?!\d)/g, (whole, month, day, year = '') => dateOf(whole, year, month, day)],
   [/(?<!\d)(\d{4})[-/](\d{1,2})(?![-/]?\d)/g, (whole, year = '', month) => dateOf(whole, year, month)],
-  [/[〇零一二三四五六七八九]{4}(?=年)/g, (digits) => [...digits.replaceAll('〇', '零')].map((one) => CHINESE_DIGITS.indexOf(one)).join('')],
-  [/百分之([〇零一二两三四五六七八九十百]+|[\d.]+)/g, (_, number = '') => `${/\d/.test(number) ? number : chineseValue(number)} per cent`],
-  [/[一二三四五六七八九十]+(?= ?[月日号號])/g, (number) => String(chineseValue(number))],
+  [/[〇零一二三四五六七八九]{4}(?=年)/g, digitsOf],
+  [
+    /百分之(?:([\d.]+)|([〇零一二两三四五六七八九十百]+)(?:[点點]([〇零一二三四五六七八九]+))?)/g,
+    (_, digits, whole = '', part) => `${digits ?? chineseValue(whole) + (part ? `.${digitsOf(part)}` : '')} per cent`,
+  ],
+  [/[一二三四五六七八九十]+(?= ?月)|(?<=月 ?)[一二三四五六七八九十]+(?= ?[日号號])/g, (number) => String(chineseValue(number))],
   // Of one sign, as in 三家, they stand so in the atlas, too.
   [
-    /(?<![第〇零一二两三四五六七八九十百千])[〇零一二两三四五六七八九十百千]{2,}(?= ?[家个個人项項])/g,
-    (number) => String(chineseValue(number)),
+    /(?<![第〇零一二两三四五六七八九十百千])(?=..)(?:[一二两三四五六七八九]?[十百千][〇零]?)+[一二两三四五六七八九]?(?= ?[家个個人项項])/g,
+    (number) => (number.length > 1 ? String(chineseValue(number)) : number),
   ],
   [/(\d{4}) ?年(?: ?(\d{1,2}) ?月(?: ?(\d{1,2}) ?[日号號])?)?/g, (whole, year = '', month, day) => dateOf(whole, year, month, day)],
   [/(?<!\d)(\d{1,2}) ?月(?: ?(\d{1,2}) ?[日号號])?/g, (whole, month, day) => dateOf(whole, '', month, day)],
@@ -85,13 +94,13 @@ const WAYS: [RegExp, string | ((...groups: string[]) => string)][] = [
   [new RegExp(`(${NUMBER}) hundred\\b`, 'g'), times(100)],
   [new RegExp(`(${NUMBER}) thousand\\b`, 'g'), times(1000)],
   [/\b(0\.\d+) billion\b/g, (_, number = '') => `${grouped(1000 * Number(number))} million`],
-  [/\b(\d[\d,]*) million\b/g, (_, number = '') => amountOf(1e6 * valueOf(number))],
+  [/(?<![\d.,])(\d[\d,]*) million\b/g, (_, number = '') => amountOf(1e6 * valueOf(number))],
   [/(?<![\d.,])(\d{5,})(?![\d.,])/g, times(1)],
   [/(?<![\d.,])\d{1,3}(?:,\d{3}){2,}(?![\d.,])/g, (number) => amountOf(valueOf(number))],
   [new RegExp(`(?:\\b(?:rmb|cny)|[¥￥]) ?(${NUMBER}(?: (?:million|billion|trillion))?)`, 'g'), '$1 yuan'],
   // A range; two years stay what they are.
   [/(?<![\d-])(\d{1,3}) ?[-–—] ?(\d{1,3})(?![\d-])/g, '$1 to $2'],
-  [/\bper ?cent\b|\bpct\b|(?<=\d) ?%/g, ' per cent'],
+  [/\bper ?cent\b|(?:\b|(?<=\d))pct\b|(?<=\d) ?%/g, ' per cent'],
   [/\b(?:sq\.? ?m|sqm|m2|square met(?:er|re)s?)\b/g, 'square metres'],
   [/\b(?:uk|u\.k\.|britain)(?=\s|$)/g, 'united kingdom'],
   [/\b(?:usa|u\.s\.(?:a\.)?)(?=\s|$)/g, 'united states'],

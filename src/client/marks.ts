@@ -18,7 +18,7 @@ export function markPattern(words: readonly string[], alike: readonly string[] =
   const beginnings = words.filter((word) => !word.match(HAN)).map((word) => numberPattern(word) ?? beginningOf(word));
   const patterns = [
     ...(beginnings.length ? [`(?<![\\p{L}\\p{N}])(?:${beginnings.join('|')})[\\p{Script=Latin}\\p{N}]*`] : []),
-    ...alike.map((word) => `\\b${word}s?\\b`),
+    ...alike.map((word) => `(?<![\\p{L}\\p{N}])${toned([...word])}s?(?![\\p{L}\\p{M}\\p{N}])`),
     ...(characters.size > 1 ? [`[${[...characters].join('')}]{2,}`] : [...characters]),
   ];
   return patterns.length ? new RegExp(patterns.join('|'), 'giu') : undefined;
@@ -26,9 +26,10 @@ export function markPattern(words: readonly string[], alike: readonly string[] =
 
 /** What a word begins with, in any of its endings and with any tones; several written as one are found apart as well. */
 const beginningOf = (word: string): string =>
-  Array.from(word.length > 5 ? word.replace(ENDING, '') : word, (letter) => (TONES[letter] ? `[${TONES[letter]}]` : escaped(letter))).join(
-    word.length < JOINED ? '' : "[ ’'-]?",
-  );
+  toned([...(word.length > 5 ? word.replace(ENDING, '') : word)], word.length < JOINED ? '' : "[ ’'-]?");
+
+const toned = (letters: readonly string[], between = ''): string =>
+  letters.map((letter) => (TONES[letter] ? `[${TONES[letter]}]` : escaped(letter))).join(between);
 
 const escaped = (letter: string) => letter.replace(/[.*+?^${}()|[\]\\/]/, '\\$&');
 

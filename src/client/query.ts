@@ -47,11 +47,11 @@ const ALIKE = [
   ['subsidy', 'grant', 'funding'],
   ['metro', 'subway', 'underground'],
   ['cyberattack', 'attack', 'hack', 'hacker'],
-  ['open', 'launch', 'unveil', 'found', 'establish'],
+  ['open', 'opened', 'launch', 'launched', 'unveil', 'unveiled', 'founded', 'establish', 'established'],
   ['stock', 'equity', 'share'],
   ['crypto', 'cryptocurrency'],
   ['expert', 'specialist', 'talent'],
-  ['recruit', 'attract', 'hire'],
+  ['recruit', 'recruiting', 'attract', 'attracting', 'hire', 'hiring'],
 ];
 
 /** How big is asked of a size; how much, of the thing itself. */
@@ -93,7 +93,7 @@ export function termsOf(query: string): Term[] {
 
 function alikeTo(word: string): string[] {
   const singular = word.replace(/ies$/, 'y').replace(/(?<=[^s])s$/, '');
-  const forms = [word, singular, word.replace(/(?:es|e?d|ing)$/, ''), word.replace(/d$/, '')];
+  const forms = [word, singular, word.replace(/es$/, '')];
   return ALIKE.filter((group) => forms.some((form) => group.includes(form))).flatMap((group) =>
     group.filter((other) => !forms.includes(other)),
   );

@@ -97,15 +97,15 @@ function itemOf(entry: Entry, pattern: RegExp | undefined, { words, alike }: Out
   const text = document.createElement('p');
   label.id = `kind-${++shown}`;
   link.setAttribute('aria-describedby', label.id);
-  item.append(label, link, text);
+  item.append(label, link);
+  // A fact is all in its title.
+  if (entry.kind !== 'fact') item.append(text);
   void startEngine()
     .then((engine) => engine.textOf(entry))
     .then(({ text: whole, called }) => {
       const end = entry.brief ? whole.search(/\n|$/) : 0;
       if (end) link.replaceChildren(...marked(whole.slice(0, end), pattern));
-      const said = excerpt(whole.slice(end).trim(), pattern);
-      if (said) text.append(...marked(said, pattern));
-      else text.remove();
+      text.append(...marked(excerpt(whole.slice(end).trim(), pattern), pattern));
       // Found by a name that stands nowhere in what is shown, as those in Chinese do.
       const name = called.find((name) => pattern && name.search(pattern) >= 0);
       if (!name || (item.querySelector('mark') && !name.match(HAN)) || item.textContent.includes(name)) return;

@@ -105,9 +105,9 @@ export async function search(query: string, choice: Choice = {}, literal = false
   };
 }
 
-/** What to mark: of a short word that the site has, only that word. */
+/** What to mark: of a short word that the site has, only that word, or the name in pinyin that it is a part of. */
 function toMark(terms: readonly Term[], found: readonly TermFound[]): Pick<Outcome, 'words' | 'alike'> {
-  const [words, alike] = [new Set<string>(), new Set(terms.flatMap(({ alike }) => alike))];
+  const [words, alike] = [new Set(pinyinRuns(terms).map(({ word }) => word)), new Set(terms.flatMap(({ alike }) => alike))];
   terms.forEach((term, place) => term.words.forEach((word) => (found[place]!.known && SHORT.test(word) ? alike : words).add(word)));
   return { words: [...words], alike: [...alike] };
 }
@@ -120,10 +120,13 @@ function missingIn(query: string, terms: readonly Term[], found: readonly TermFo
   return [...others, ...new Set(chinese)];
 }
 
-/** What is found of one term, by entry; `known` says whether the site has the word itself. */
+/** What is found of one term, by entry. */
 interface TermFound {
   scores: Map<number, number>;
+  /** Whether the site has the word itself. */
   known: boolean;
+  /** How much being found by it says. */
+  tells: number;
 }
 
 function findTerms(engine: Engine, terms: Term[]): Promise<TermFound[]> {
@@ -131,17 +134,20 @@ function findTerms(engine: Engine, terms: Term[]): Promise<TermFound[]> {
     terms.map(async ({ words, alike }, place) => {
       const found = await Promise.all([...words, ...alike].map((word) => engine.find(word)));
       const known = found.some(({ exact }) => exact.size);
-      // 60 is not the beginning of 600. Nor is a short word one of others, but for the last, which is perhaps still being typed.
-      const whole = shownNumber(words[0]!) !== undefined || (SHORT.test(words[0]!) && (known || place < terms.length - 1));
+      const short = SHORT.test(words[0]!);
+      // 60 is not the beginning of 600, nor ban of bank where there are bans.
+      const whole = shownNumber(words[0]!) !== undefined || (short && known);
+      // A word is begun to be typed last; another so short may be no beginning at all.
+      const begun = known || (short && place < terms.length - 1) ? BEGINNING : 1;
       const best = new Map<number, number>();
       for (const [at, { scores, exact }] of found.entries()) {
         for (const [entry, score] of scores) {
           if ((whole || at >= words.length) && !exact.has(entry)) continue;
-          const weight = saturated(score) * (known && !exact.has(entry) ? BEGINNING : 1) * (at < words.length ? 1 : MEANS_SAME);
+          const weight = saturated(score) * (exact.has(entry) ? 1 : begun) * (at < words.length ? 1 : MEANS_SAME);
           best.set(entry, Math.max(weight, best.get(entry) ?? 0));
         }
       }
-      return { scores: best, known };
+      return { scores: best, known, tells: known ? 1 : begun };
     }),
   );
 }
@@ -226,8 +232,8 @@ async function joinPinyin(engine: Engine, terms: Term[], found: TermFound[]): Pr
 function rank(entries: readonly Listed[], terms: Term[], found: TermFound[], named: ReadonlyMap<number, number>, preferred: Preferred) {
   for (const entry of named.keys()) for (const { scores } of found) scores.set(entry, Math.max(scores.get(entry) ?? 0, 0.5));
   // A word that is found nowhere tells nothing of what is better than what.
-  const telling = found.map(({ scores }, place) =>
-    scores.size ? Math.log(1 + entries.length / (1 + scores.size)) * (shownNumber(terms[place]!.words[0]!) ? FIGURE_TELLS : 1) : 0,
+  const telling = found.map(({ scores, tells }, place) =>
+    scores.size ? Math.log(1 + entries.length / (1 + scores.size)) * (shownNumber(terms[place]!.words[0]!) ? FIGURE_TELLS : tells) : 0,
   );
   const all = telling.reduce((sum, weight) => sum + weight, 0);
   const totals = new Map<number, { score: number; share: number; words: number }>();

@@ -23,7 +23,7 @@ export const isGuessable = (word: string): boolean => /^[a-z]{4,}$/.test(plainly
 
 /**
  * The site's own words that are one wrong, missing, doubled or swapped letter away from a word the site does not have. A common
- * word of English and a name that is listed above are taken for no other: who types contact does not mean contract.
+ * word of English and a name that is listed above are taken for no other: whoever types contact does not mean contract.
  *
  * @param word in lower case
  * @param careful whether the first letter must be right: few mistakes are made there, and other words tell enough
@@ -38,6 +38,7 @@ export async function nearestWords(word: string, careful: boolean): Promise<stri
   const near = known.filter((candidate) => (plain.length < SHORTEST ? swappedOnce : withinOneEdit)(plain, candidate));
   const right = near.filter((candidate) => candidate[0] === plain[0]);
   const nearest = right.length || careful ? right : near;
-  if (beginning >= 0 && !(nearest[0] && known.indexOf(nearest[0]) < beginning)) return [word];
+  // A short one is more likely still being typed.
+  if (beginning >= 0 && (plain.length < SHORTEST || !(nearest[0] && known.indexOf(nearest[0]) < beginning))) return [word];
   return nearest;
 }

@@ -2,13 +2,16 @@ import { z } from 'astro/zod';
 import { QUALIFIERS } from './fact-schema.ts';
 import { distinct, verbatim } from './fields.ts';
 
+/** A ranking may be called Top something. */
+const EXACTNESS = QUALIFIERS.filter((qualifier) => qualifier !== 'top');
+
 export const digits = z.strictObject({
   names: z
     .array(
       z.strictObject({
         name: verbatim('The name as it stands in prose, digits included.', 120)
           .regex(/[^\p{N}.,\s%]/u, 'a name, not a number alone')
-          .regex(new RegExp(`^(?!(?:${QUALIFIERS.join('|')})\\b)`, 'i'), 'a name; how exact a figure is, a fact says'),
+          .regex(new RegExp(`^(?!(?:${EXACTNESS.join('|')})\\b)`, 'i'), 'a name; how exact a figure is, a fact says'),
         why: verbatim('Why its digits are a name and not a figure.', 200),
       }),
     )

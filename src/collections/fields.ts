@@ -36,14 +36,11 @@ const ABOUT = ['regions', 'measures', 'sectors', 'model', 'organisations', 'term
 /** Set on one line: no line ends, no blanks at the ends, no two running. */
 const ON_ONE_LINE = /^(?!\s)(?:(?!\s\s|[\n\r]).)*(?<!\s)$/su;
 
+const ONE_LINE = 'words on one line, without blanks at its ends or two running; a text in lines of its own begins with >-';
+
 /** A short label: a title or a name, set on one line. Digits in it must be a listed name. */
 export const label = (description: string, max = 90) =>
-  z
-    .string()
-    .min(1)
-    .max(max)
-    .regex(ON_ONE_LINE, 'words on one line, without blanks at its ends or two running')
-    .meta({ description, prose: true, label: true });
+  z.string().min(1).max(max).regex(ON_ONE_LINE, ONE_LINE).meta({ description, prose: true, label: true });
 
 /** Prose in the atlas's own words. Numbers come from facts: `{fact-id}` or `{fact-id.part}`. */
 export const prose = (description: string, max = 600) =>
@@ -55,8 +52,7 @@ export const prose = (description: string, max = 600) =>
     .meta({ description, prose: true });
 
 /** Text kept exactly as a source, a language or an address has it; numbers in it are part of the quotation. */
-export const verbatim = (description: string, max = 160) =>
-  z.string().min(1).max(max).regex(ON_ONE_LINE, 'words on one line, without blanks at its ends or two running').meta({ description });
+export const verbatim = (description: string, max = 160) => z.string().min(1).max(max).regex(ON_ONE_LINE, ONE_LINE).meta({ description });
 
 /** Chinese in simplified characters. */
 export const chinese = (description = 'The name in simplified Chinese.') =>

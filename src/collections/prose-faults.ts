@@ -27,7 +27,8 @@ const SIGNS: [sign: RegExp, allowed: string][] = [
 /** How an editor writes what a reader can follow. */
 function linkOf(node: MdastNode): string | undefined {
   if (node.type === 'link') return `the link ${node.url}`;
-  return node.type === 'mdxJsxTextElement' && /^(?:Fact|Org|Term)$/.test(node.name ?? '') ? `<${node.name}>` : undefined;
+  const isTag = node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement';
+  return isTag && /^(?:Fact|Org|Term)$/.test(node.name ?? '') ? `<${node.name}>` : undefined;
 }
 
 /** As much of the text as is at fault. */

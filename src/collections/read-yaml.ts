@@ -16,9 +16,9 @@ export function readYaml(text: string, linesBefore = 0): YamlFile {
     Node: (_, node) => {
       // A text in lines of its own ends where they end.
       if (!node.range || (isScalar(node) && node.type?.startsWith('BLOCK')) || (isCollection(node) && !node.flow)) return;
-      const [comment] = /^[ \t]+#.*/.exec(text.slice(node.range[1], text.indexOf('\n', node.range[1]) + 1 || undefined)) ?? [];
+      const [comment] = /^,?[ \t]+#.*/.exec(text.slice(node.range[1], text.indexOf('\n', node.range[1]) + 1 || undefined)) ?? [];
       if (!comment) return;
-      const found = comment.trim();
+      const found = comment.replace(/^,?\s*/, '').trim();
       errors.push({
         line: line(node.range[1]),
         message: `found ${JSON.stringify(found.length > 40 ? `${found.slice(0, 39)}…` : found)} behind a value, and YAML leaves out what begins with #; allowed: such a text in quotes, and comments on lines of their own`,

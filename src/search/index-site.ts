@@ -12,6 +12,7 @@ const PLACE = 'data-search-index=""';
 /**
  * Indexes everything of the built site that has an address of its own.
  *
+ * @param root the project's folder, which holds `content/`
  * @returns what is to visit every page; and what then writes the index, tells the pages where it is, and says how many records it
  * holds
  */

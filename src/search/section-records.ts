@@ -65,7 +65,7 @@ function chineseTitle(main: Element): string[] {
   return elementsIn(title?.childNodes ?? []).flatMap((element) => (attribute(element, 'lang') ? [textOf(element).trim()] : []));
 }
 
-/** What readers call a page that is not theirs to know by its title. */
+/** Other names of a page that the site makes itself. */
 function keywords(elements: readonly Element[]): string[] {
   const named = elements.find((element) => attribute(element, 'name') === 'keywords');
   return named ? attribute(named, 'content')!.split(', ') : [];

@@ -9,6 +9,8 @@ const LINKED = /\p{Script=Latin}{1,2}-\p{Script=Latin}{3,}/gu;
 /** Pagefind finds the beginnings of words, if they are of so many letters: what is found so needs no mending. */
 const BEGINNING = 4;
 
+const ENDING = /^(?:s|es|ed|d|ing|er|ers|r|ly|al)?$/;
+
 /** For the query that has one wrong letter. */
 export interface KnownWords {
   /** The site's own, the most frequent first. */
@@ -29,7 +31,7 @@ export function knownWords(records: readonly SearchRecord[]): KnownWords {
   return { words, others: nearMisses(words) };
 }
 
-/** Words of English that are one letter apart from some others; but for those of which these are the beginning, or which begin these. */
+/** Words of English that are one letter apart from some others, but for those that begin these or are these with an ending. */
 function nearMisses(words: readonly string[]): string[] {
   const begun = new Set(words.flatMap(beginnings));
   const whole = new Set(words);
@@ -40,7 +42,7 @@ function nearMisses(words: readonly string[]): string[] {
     (other) =>
       /^[a-z]{4,}$/.test(other) &&
       !begun.has(other) &&
-      !beginnings(other).some((beginning) => whole.has(beginning)) &&
+      !beginnings(other).some((beginning) => whole.has(beginning) && ENDING.test(other.slice(beginning.length))) &&
       [other, ...withoutLetter(other)].some((less) => reduced.get(less)?.some((word) => withinOneEdit(word, other))),
   );
 }

@@ -76,7 +76,7 @@ export async function openIndex(): Promise<Index> {
  *   each part begins, `borders.pack`, which says it;
  * - `text/…`: the texts from which results cut their excerpts, with their names where those are many;
  * - `places.pack`: regions and sectors of the records, for a choice among results;
- * - `known.pack`: the site's own words, for a word that is not found;
+ * - `known.pack`: the site's own words, and words of English near to them, for a word that is not found;
  * - `characters.pack`: the traditional forms of its Chinese characters, for a query in Chinese.
  *
  * @param folder where they go, in a folder that is named by what they hold

@@ -21,6 +21,8 @@ testFaults([
   ),
   prose('name within a link', 'See [the <Term id="plant" />](/regions/town/).', /found <Term> within the link \/regions\/town\//),
   prose('fact within a link', '[<Fact id="goal-companies" />](/regions/town/) came.', /found <Fact> within the link/),
+  prose('fact within a fact, alone in a line', '<Fact id="park-opened"><Fact id="goal-companies" /></Fact>', /found <Fact> within <Fact>/),
+  prose('name within a name, alone in a line', '<Org id="town"><Term id="plant" /></Org>', /found <Term> within <Org>/),
   prose(
     'heading within a quotation',
     '> ## Rooms {#rooms}',
@@ -37,6 +39,7 @@ testFaults([
   prose('box of a notice', '> [!NOTE] A park.', /found "\[!NOTE\]", which would be printed/),
   prose('number as a multiple', 'It grew twelvefold.', /bare number "twelvefold"/),
   prose('number as a part', 'A hundredth of it.', /bare number "hundredth"/),
+  prose('tenth in Chinese', 'It is 百分之十 of it.', /bare number "百分之十"/),
   prose('share in Chinese', 'It is 百分之五 of it.', /bare number "百分之五"/),
   prose(
     'letter of another script',
@@ -109,11 +112,21 @@ testFaults([
     /found the version 0\.10\.0, and package\.json has 0\.9\.0; allowed: one version in both/,
   ],
   [
+    'version that is not that of the citation',
+    () => {
+      write('package.json', '{ "version": "0.10.0" }');
+      write('CITATION.cff', 'title: Parks\nversion: "0.9.0"\n');
+    },
+    'CITATION.cff',
+    2,
+    /found the version 0\.9\.0, and package\.json has 0\.10\.0/,
+  ],
+  [
     'name that has no number',
     () => edit(DIGITS, 'names:\n', 'names:\n  - { name: The park, why: A name. }\n'),
     DIGITS,
     2,
-    /"The park" has no number/,
+    /found "The park", which has no number/,
   ],
   [
     'figure that is listed as a name',
@@ -152,6 +165,13 @@ test('the heads of lists, and what has moved, are kept', () => {
     '/regions/town/',
     '/facts/#topic-park\n/organisations/#group-bodies\n/regions/town/\nmoved /facts/#park-closed -> /facts/#park-opened',
   );
+  expect(check()).toEqual([]);
+});
+
+test('what is told again in another edition, and a version in quotes, are no fault', () => {
+  edit(CHANGES, '- The first.', '- A second.');
+  write('package.json', '{ "version": "0.10.0" }');
+  write('CITATION.cff', 'version: "0.10.0" # as in package.json\n');
   expect(check()).toEqual([]);
 });
 

@@ -83,6 +83,11 @@ test.each([
     { kind: 'press', author: 'Li Yuanyuan (李元元) and Xiao Geng' },
     [{ family: 'Li', given: 'Yuanyuan', chinese: '李元元', pinyin: true }, { literal: 'Xiao Geng' }],
   ],
+  [
+    'a body with an "and" in its name is one author',
+    { kind: 'government', author: 'Ministry of Industry and Information Technology' },
+    [{ literal: 'Ministry of Industry and Information Technology' }],
+  ],
   ['a name whose order is not known stays whole', { kind: 'press', author: 'Luo Tao' }, [{ literal: 'Luo Tao' }]],
 ])('%s', (_, fields, authors) => {
   const source = { id: 'x', title: 'T', publisher: 'China Daily', language: 'en' as const, ...fields };

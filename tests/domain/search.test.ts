@@ -122,6 +122,9 @@ test('matches are marked in any ending, with or without tones, and in Chinese as
   expect(found('an e-CNY wallet', 'e-cny')).toEqual(['e-CNY']);
   expect(found('Zìjié Tiàodòng', 'zijietiaodong')).toEqual(['Zìjié Tiàodòng']);
   expect(found('in to it', 'into')).toEqual([]);
+  const alike = (text: string, ...words: string[]) => [...text.matchAll(markPattern([], words)!)].map(([match]) => match);
+  expect(alike('Luó Lín, luos and a bank', 'luo', 'lin', 'ban')).toEqual(['Luó', 'Lín', 'luos']);
+  expect(found('300, 3,000 and 300.5', '300')).toEqual(['300']);
   expect(markPattern([])).toBeUndefined();
 });
 
@@ -318,6 +321,10 @@ test.each([
   ['10月', 'october'],
   ['百分之三十八', '38 per cent'],
   ['18 pct', '18 per cent'],
+  ['18pct', '18 per cent'],
+  ['百分之三点五', '3.5 per cent'],
+  ['rmb 1.5 million', '1.5 million yuan'],
+  ['6.85 million m2', '6.85 million square metres'],
   ['三百家企业', '300家企业'],
   ['✕ facts', 'disputed facts'],
   ['paragraph 28', 'p28'],
@@ -334,6 +341,15 @@ test.each([
     '第十四个',
     '三家',
     'p28 300',
+    '两三家',
+    '十四五项目',
+    '统一日期',
+    '第一号',
+    '一号文件',
+    '1.5 million',
+    '15,000 300 companies',
+    '≈ 50 billion',
+    '● dc/ep',
     'web3',
     'b2b',
     'ten sectors',

@@ -23,7 +23,7 @@ export function zipOf(dist: string, edition: DatedEdition): Uint8Array {
 }
 
 /** A ZIP has no time zone: the day begins wherever it is packed. */
-export const wallClock = (date: string): Date => new Date(`${date}T00:00:00`);
+export const wallClock = (date: string): Date => new Date(`${date}T12:00:00`);
 
 function startPage(): string {
   return `<!doctype html>
