@@ -1,4 +1,5 @@
 import type { Atlas, Fact } from './model.ts';
+import { beginning } from './short-title.ts';
 
 /** What the register can be narrowed by, in the order its fields stand in. */
 const FACETS = { verdict: 'Verdict', kind: 'Kind', region: 'Region', year: 'Year', source: 'Source' } as const;
@@ -24,6 +25,12 @@ export const facetData = (facets: Record<Facet, string[]>): Record<string, strin
 export const idsOf = (collection: string, references: readonly string[]): string[] =>
   references.flatMap((reference) => (reference.startsWith(`${collection}/`) ? reference.slice(collection.length + 1) : []));
 
+/** A source's name; where others have the same, with the beginning of its title. */
+function sourceLabel(atlas: Atlas, id: string): string {
+  const { name, title } = atlas.source(id);
+  return atlas.sources.some((other) => other.name === name && other.id !== id) ? `${name}: ${beginning(title, 48)}` : name;
+}
+
 /**
  * Every value of every facet, with how many of the facts have it.
  *
@@ -43,7 +50,7 @@ export function countFacets(
   }
   const labels: Partial<Record<Facet, (value: string) => string>> = {
     region: (id) => atlas.page(`regions/${id}`).data.title,
-    source: (id) => `${atlas.source(id).name}: ${atlas.source(id).title.slice(0, 48)}`,
+    source: (id) => sourceLabel(atlas, id),
   };
   return [...counts].map(([facet, count]) => ({
     facet,

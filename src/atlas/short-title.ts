@@ -9,8 +9,12 @@ const SHORT = 80;
  */
 export function shortTitle(fact: Quotable & { statement: string }): string {
   const statement = fact.statement.replace(/\.$/, '');
-  if (statement.length <= SHORT) return statement;
-  const beginning = statement.slice(0, SHORT + 1).replace(/[\s\p{P}]*\s\S*$/u, '');
+  const short = beginning(statement, SHORT);
+  if (short === statement) return statement;
   const figure = fact.figures?.map(formatFigure).find((text) => statement.includes(text));
-  return figure === undefined || beginning.includes(figure) ? `${beginning}…` : `${beginning}… ${figure}`;
+  return figure === undefined || short.includes(figure) ? short : `${short} ${figure}`;
 }
+
+/** A text, cut at a whole word where it is longer than `length` characters. */
+export const beginning = (text: string, length: number): string =>
+  text.length <= length ? text : `${text.slice(0, length + 1).replace(/[\s\p{P}]*\s\S*$/u, '')}…`;

@@ -50,8 +50,9 @@ export function clockFault(): string | undefined {
   return `The clock of this device says ${today()}, which is before this edition of the atlas (${date}): mind the date of access.`;
 }
 
-/** What a link offers to cite: fact, table, paragraph, …; where it does not say, its address does. */
-export const kindOf = (link: HTMLAnchorElement): string => link.dataset['kind'] ?? (link.hash ? 'section' : 'page');
+/** What a link offers to cite: fact, table, paragraph, …; where it does not say, its address and its place do. */
+export const kindOf = (link: HTMLAnchorElement): string =>
+  link.dataset['kind'] ?? (link.closest('[data-fact]') ? 'fact' : link.hash ? 'section' : 'page');
 
 /** The place that a link offers to cite. */
 export function placeOf(link: HTMLAnchorElement): { id: string; address: string; digest: string | undefined; citation: Citation } {
