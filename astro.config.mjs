@@ -31,8 +31,8 @@ export default defineConfig({
   ...(process.env.SITE && { site: process.env.SITE.replace(/\/?$/, '/') }),
   trailingSlash: 'always',
   devToolbar: { enabled: false },
-  // See src/publish/one-style.ts.
-  build: { inlineStylesheets: 'always' },
+  // See src/publish/one-style.ts. A few pages at a time: while one is written, others are made.
+  build: { inlineStylesheets: 'always', concurrency: 4 },
   markdown: { processor: satteri({ features: MARKDOWN_FEATURES }), syntaxHighlight: false },
   fonts: [
     {
@@ -54,8 +54,6 @@ export default defineConfig({
       display: 'optional',
     },
   ],
-  // Gives editors completion in the front matter of MDX files.
-  experimental: { contentIntellisense: true },
   vite: {
     // Scripts are made classic after the build: the browser is to load no module ahead. Astro heeds this from a plugin alone.
     plugins: [citable(), { name: 'no-modules-ahead', config: () => ({ build: { modulePreload: false } }) }],
@@ -80,7 +78,7 @@ export default defineConfig({
       await fitPages(dist, [scripts.fit, oneStyle(base), italicsAhead, links.fit, policy.fit], [addresses.visit, index.visit, text.visit]);
       const indexing = index.finish();
       const written = await scripts.finish();
-      writeForPrograms(dist, text.twins, edition, site);
+      await writeForPrograms(dist, text.twins, edition, site);
       const problems = [...holdPermalinks(root, addresses.published), ...checkLinks(dist, root, links.linked), ...policy.problems()];
       // Left alone in its work, Pagefind would complain at length below them.
       if (problems.length) await indexing;
@@ -90,7 +88,7 @@ export default defineConfig({
       return `${kept}, ${text.twins.length} pages in Markdown, ${records} records to be found, ${written} scripts without modules`;
     }),
     step('editions', (dist) => `${offerCopies(dist)} copies to carry are offered`),
-    step('disk-index', (dist) => `${diskIndex(dist)} files of the index can be read from disk`),
+    step('disk-index', async (dist) => `${await diskIndex(dist)} files of the index can be read from disk`),
     step('service-worker', async (dist) => {
       const { files, bytes } = await serviceWorker(dist);
       return `${files} files (${(bytes / 1e6).toFixed(1)} MB) are kept for reading offline`;

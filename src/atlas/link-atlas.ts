@@ -101,6 +101,7 @@ export function linkAtlas(content: Content): Atlas {
     termGroups,
     sources,
     pages,
+    diagrams: content.diagrams,
     section: (name) => sections.get(name) ?? [],
     page: (reference) => existing(pagesByReference.get(reference), reference),
     fact,

@@ -1,11 +1,10 @@
-import { readContent } from '../collections/read-content.ts';
 import { placesOf } from '../permalinks/places.ts';
 import { placesOfPictures } from '../pictures/places.ts';
 import type { Place } from '../permalinks/place.ts';
 import type { Atlas } from './model.ts';
-import { readAtlas, readDiagramEntries } from './read-atlas.ts';
+import { readAtlas } from './read-atlas.ts';
 
-let linked: { atlas: Atlas; places: Map<string, Place>; texts: readonly string[]; at: number } | undefined;
+let linked: { atlas: Atlas; places: Map<string, Place>; at: number } | undefined;
 /** While the atlas is being edited, how long it is taken for unchanged, in milliseconds: every part of a page asks for it. */
 const FRESH = 100;
 
@@ -17,12 +16,9 @@ export const getPlaces = (): Promise<ReadonlyMap<string, Place>> => Promise.try(
 
 function load(): NonNullable<typeof linked> {
   if (linked && (!import.meta.env.DEV || Date.now() - linked.at < FRESH)) return linked;
-  const root = process.cwd();
-  const texts = readContent(root).files.map(({ path, text }) => path + text);
-  // Parts of a page know each other's facts by what they are, not by name: what has not changed must be the same.
-  const isSame = linked?.texts.length === texts.length && linked.texts.every((text, at) => text === texts[at]);
-  if (linked && isSame) return Object.assign(linked, { at: Date.now() });
-  const atlas = readAtlas(root);
-  const places = [...placesOf(atlas), ...placesOfPictures(atlas, readDiagramEntries(root))];
-  return (linked = { atlas, places: new Map(places.map((place) => [place.address, place])), texts, at: Date.now() });
+  const atlas = readAtlas(process.cwd());
+  // Parts of a page know each other's facts by what they are, not by name: what has not changed is the same.
+  if (linked?.atlas === atlas) return Object.assign(linked, { at: Date.now() });
+  const places = [...placesOf(atlas), ...placesOfPictures(atlas)];
+  return (linked = { atlas, places: new Map(places.map((place) => [place.address, place])), at: Date.now() });
 }

@@ -13,6 +13,8 @@ export interface Atlas {
   sources: Source[];
   /** Section by section, each in its sequence. */
   pages: Page[];
+  /** As content has them; pictures/ reads them. */
+  diagrams: DiagramEntry[];
   /** Pages of a section in their sequence. */
   section(name: Section): Page[];
   page(reference: string): Page;
@@ -108,6 +110,12 @@ export interface Content {
   terms: Loaded<Data<'terms'>>[];
   sources: Loaded<SourceData>[];
   pages: (Loaded<PageData> & { section: Section; prose: Prose })[];
+  diagrams: DiagramEntry[];
+}
+
+export interface DiagramEntry extends Loaded<Data<'diagrams'>> {
+  /** In Mermaid, with its placeholders. */
+  body: string;
 }
 
 interface Loaded<Data> {

@@ -4,13 +4,27 @@ import { readContent, type ContentFile } from '../collections/read-content.ts';
 import { linkAtlas } from './link-atlas.ts';
 import type { Atlas, Content, PageData, Section } from './model.ts';
 
+/** Held in common, as the files it is linked from; by the development server here alone, so that a change of the linking is seen. */
+const common = ((import.meta.env as ImportMetaEnv | undefined)?.DEV ? {} : globalThis) as {
+  linkedAtlas?: { files: readonly ContentFile[]; atlas: Atlas };
+};
+
 /**
  * The atlas from its files, in the editors' order.
  *
  * @param root the folder that holds `content/`, which the checks have found in order
+ * @returns the same as before while no file has changed
  */
 export function readAtlas(root: string): Atlas {
   const { files } = readContent(root);
+  const known = common.linkedAtlas;
+  if (known?.files.length === files.length && known.files.every((file, at) => file === files[at])) return known.atlas;
+  const atlas = link(files);
+  common.linkedAtlas = { files, atlas };
+  return atlas;
+}
+
+function link(files: readonly ContentFile[]): Atlas {
   const read = <Name extends CollectionName>(name: Name) =>
     sorted(files.flatMap((file) => (file.collection === name ? entryOf(name, file) : [])));
   const page = (
@@ -32,15 +46,12 @@ export function readAtlas(root: string): Atlas {
       ...read('model').map((entry) => page('model', entry, entry.data)),
       ...read('about').map((entry) => page('about', entry, entry.data)),
     ],
+    diagrams: read('diagrams').map(({ id, data, diagram }) => ({ id, data, body: diagram! })),
   });
 }
 
-/** The diagrams of a content folder that keeps the rules, in Mermaid. */
-export const readDiagramEntries = (root: string) =>
-  readContent(root).files.flatMap((file) => (file.collection === 'diagrams' ? { ...entryOf('diagrams', file), body: file.diagram } : []));
-
-const entryOf = <Name extends CollectionName>(name: Name, { id, data, prose }: ContentFile) => ({
-  ...{ id, prose },
+const entryOf = <Name extends CollectionName>(name: Name, { id, data, prose, diagram }: ContentFile) => ({
+  ...{ id, prose, diagram },
   data: COLLECTIONS[name].schema.parse(data) as z.output<(typeof COLLECTIONS)[Name]['schema']>,
 });
 

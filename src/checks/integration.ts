@@ -2,6 +2,7 @@ import type { AstroIntegration } from 'astro';
 import { fileURLToPath } from 'node:url';
 import type { ViteDevServer } from 'vite';
 import { escaped } from '../atlas/typography.ts';
+import { writeShapes } from '../collections/shapes.ts';
 import { checkContent } from './check-content.ts';
 import { formatProblems } from './problem.ts';
 
@@ -16,6 +17,8 @@ export function contentChecks(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ config, command }) => {
         root = fileURLToPath(config.root);
+        if (command === 'preview') return;
+        writeShapes(root);
         if (command !== 'build') return;
         const problems = checkContent(root);
         if (!problems.length) return;

@@ -1,15 +1,8 @@
-import { z } from 'astro/zod';
+import type { z } from 'astro/zod';
 import type { ContentFile } from '../collections/read-content.ts';
-import { COLLECTIONS, type CollectionName } from '../collections/collections.ts';
+import { SHAPES, type Shape } from '../collections/shapes.ts';
+import { COLLECTIONS } from '../collections/collections.ts';
 import { shown, suggestion, type Problem } from './problem.ts';
-
-/**
- * The shape of each collection as JSON Schema: the same description editors get, used here to find a field's
- * allowed keys and the metadata (reference, prose, statement) that the other checks go by.
- */
-const SHAPES = Object.fromEntries(
-  Object.entries(COLLECTIONS).map(([name, { schema }]) => [name, z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Shape]),
-) as Record<CollectionName, Shape>;
 
 /** Syntax and schema: everything that is wrong with one file on its own. */
 export function checkShape(file: ContentFile): Problem[] {
@@ -108,24 +101,6 @@ function shapeAt(shape: Shape | undefined, path: readonly PropertyKey[]): Shape 
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>((at, step) => (at as Record<PropertyKey, unknown> | null | undefined)?.[step], data);
-}
-
-interface Shape {
-  description?: string;
-  properties?: Record<string, Shape>;
-  items?: Shape;
-  /** Collections an id may come from. */
-  reference?: string[];
-  /** The reference is written collection/id. */
-  qualified?: boolean;
-  prose?: boolean;
-  statement?: boolean;
-  enum?: string[];
-  pattern?: string;
-  /** "uri" for an address. */
-  format?: string;
-  /** Printed as it stands: no placeholder is filled in. */
-  label?: boolean;
 }
 
 export interface Field {

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { lastChange, readPermalinks } from '../permalinks/permalinks.ts';
 
 /** Which state of the atlas this is. */
@@ -32,10 +32,16 @@ export function readEdition(root: string): Edition {
 
 /** What git says, or nothing where there is no git, no repository, or this folder merely lies in somebody else's. */
 export function git(root: string, ...parameters: string[]): string | undefined {
+  // Git looks for a repository in this folder, and in none above it.
+  const env = { ...process.env, GIT_CEILING_DIRECTORIES: dirname(realpathSync(root)) };
   try {
-    const run = (list: string[]) =>
-      execFileSync('git', list, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 2 ** 28 }).trim();
-    return run(['rev-parse', '--show-prefix']) === '' ? run(parameters) : undefined;
+    return execFileSync('git', parameters, {
+      cwd: root,
+      env,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+      maxBuffer: 2 ** 28,
+    }).trim();
   } catch {
     return undefined;
   }

@@ -1,5 +1,5 @@
 import type { Atlas } from '../atlas/model.ts';
-import { readAtlas, readDiagramEntries } from '../atlas/read-atlas.ts';
+import { readAtlas } from '../atlas/read-atlas.ts';
 import type { Place } from '../permalinks/place.ts';
 import { placesOf } from '../permalinks/places.ts';
 import { placesOfPictures } from '../pictures/places.ts';
@@ -13,7 +13,7 @@ export function citable() {
   const linked = () => (atlas ??= readAtlas(root));
   const modules: Record<string, () => unknown> = {
     'virtual:sources': () => sourcesOf(linked()),
-    'virtual:places': () => placesIn(linked(), root),
+    'virtual:places': () => placesIn(linked()),
   };
   return {
     name: 'citable',
@@ -32,7 +32,7 @@ export function citable() {
 }
 
 /** Every place that can be cited: those of the content, and its pictures. */
-const placesIn = (atlas: Atlas, root: string): Place[] => [...placesOf(atlas), ...placesOfPictures(atlas, readDiagramEntries(root))];
+const placesIn = (atlas: Atlas): Place[] => [...placesOf(atlas), ...placesOfPictures(atlas)];
 
 function sourcesOf({ sources }: Atlas): (Citable & { name: string })[] {
   return sources.map(({ id, name, title, titleOriginal, author, publisher, date, url, kind, language }) => ({

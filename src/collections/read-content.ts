@@ -43,11 +43,8 @@ export function readContent(root: string): { files: ContentFile[]; strays: { pat
   return { files, strays, garbled };
 }
 
-/**
- * Held weakly: with the place of everything in it, a file takes far more room than its text. Held in common: the pages are made by a
- * bundle, which has this module a second time.
- */
-const common = globalThis as { contentFiles?: Map<string, WeakRef<ContentFile>> };
+/** Held in common: the pages are made by a bundle, which has this module a second time. */
+const common = globalThis as { contentFiles?: Map<string, ContentFile> };
 const known = (common.contentFiles ??= new Map());
 
 /**
@@ -56,10 +53,10 @@ const known = (common.contentFiles ??= new Map());
  * @param path its path from the project's root, with forward slashes
  */
 export function readContentFile(path: string, text: string): ContentFile {
-  const before = known.get(path)?.deref();
+  const before = known.get(path);
   if (before?.text === text) return before;
   const file = parseContentFile(path, text);
-  known.set(path, new WeakRef(file));
+  known.set(path, file);
   return file;
 }
 

@@ -10,6 +10,8 @@ import { faultsOf } from './yaml-faults.ts';
 export function readYaml(text: string, linesBefore = 0): YamlFile {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  // Held weakly, as with the place of everything in it it takes far more room than its text, and only faults ask for places.
+  let places = new WeakRef(document);
   const line = (offset: number) => lines.linePos(offset).line + linesBefore;
   const errors = faultsOf(document, text).map(({ offset, message }) => ({ line: line(offset), message }));
   visit(document, {
@@ -35,7 +37,9 @@ export function readYaml(text: string, linesBefore = 0): YamlFile {
     data: errors.length ? undefined : (document.toJS() as unknown),
     errors,
     lineOf: (path, place) => {
-      const { offset, node } = placeOf(document, path);
+      const known = places.deref() ?? parseDocument(text, { prettyErrors: false });
+      places = new WeakRef(known);
+      const { offset, node } = placeOf(known, path);
       return line(isScalar(node) && node.range && place !== undefined ? offsetIn(text, node, place) : offset);
     },
   };

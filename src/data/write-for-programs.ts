@@ -1,6 +1,6 @@
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Edition } from '../citing/edition.ts';
+import { writeFiles } from '../publish/write-files.ts';
 import { llmsFull, llmsIndex } from './llms.ts';
 import type { Twin } from './markdown-twin.ts';
 import { openSearch } from './opensearch.ts';
@@ -12,7 +12,7 @@ import { sitemap } from './sitemap.ts';
  *
  * @param site where the atlas will be published, if that is known
  */
-export function writeForPrograms(dist: string, twins: readonly Twin[], edition: Edition, site: string | undefined): void {
+export async function writeForPrograms(dist: string, twins: readonly Twin[], edition: Edition, site: string | undefined): Promise<void> {
   const absolute = (path: string) => (site ? new URL(path.slice(1), site).href : path);
   const addresses = twins.map(({ address }) => address);
   const files = {
@@ -25,5 +25,5 @@ export function writeForPrograms(dist: string, twins: readonly Twin[], edition: 
       'opensearch.xml': openSearch(absolute),
     }),
   };
-  for (const [file, text] of Object.entries(files)) writeFileSync(join(dist, file), text);
+  await writeFiles(Object.entries(files).map(([file, text]) => [join(dist, file), () => text]));
 }

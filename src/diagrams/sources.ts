@@ -2,18 +2,18 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { readAtlas, readDiagramEntries } from '../atlas/read-atlas.ts';
+import { readAtlas } from '../atlas/read-atlas.ts';
 import { gridWidth, rowLinks, stacked, widthIn } from './grid.ts';
 import { breakLabels, fillLabels, LAYOUTS, readDiagram, turned, type Layout } from './read-diagram.ts';
 
 const require = createRequire(import.meta.url);
 
-/** Everything that decides how a drawing looks, beside its source. */
+/** Everything that decides how a drawing looks, beside the sources of its layouts. */
 const TOOLS = ['mermaid/package.json', '@fontsource/source-serif-4/package.json']
   .map((name) => (JSON.parse(readFileSync(require.resolve(name), 'utf8')) as { version: string }).version)
   .concat(
-    ['draw.ts', 'grid.ts', 'in-page.ts', 'read-diagram.ts', 'sources.ts', 'to-svg.ts', '../pictures/svg.ts', '../atlas/typography.ts'].map(
-      (name) => readFileSync(join(import.meta.dirname, name), 'utf8'),
+    ['draw.ts', 'grid.ts', 'in-page.ts', 'read-diagram.ts', 'to-svg.ts', '../pictures/svg.ts', '../atlas/typography.ts'].map((name) =>
+      readFileSync(join(import.meta.dirname, name), 'utf8'),
     ),
   )
   .join('\n');
@@ -35,7 +35,7 @@ export const MOST: Record<Layout, number> = { wide: 560, narrow: 326 };
 export function readSources(root: string): Source[] {
   const atlas = readAtlas(root);
   const fill = (text: string) => atlas.text(text);
-  return readDiagramEntries(root).map(({ id, body = '', data: { title, description, arrow, ...options } }) => {
+  return atlas.diagrams.map(({ id, body, data: { title, description, arrow, ...options } }) => {
     const layouts = Object.fromEntries(
       LAYOUTS.map((layout) => {
         const { direction, columns } = options[layout];

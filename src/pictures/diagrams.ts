@@ -1,4 +1,3 @@
-import { readDiagramEntries } from '../atlas/read-atlas.ts';
 import type { Atlas } from '../atlas/model.ts';
 import { capital } from '../atlas/typography.ts';
 import { wordsOf, type Item } from '../diagrams/outline.ts';
@@ -16,7 +15,7 @@ export interface DiagramPicture extends Picture {
 
 /** Every diagram of the content, by id. */
 export function getDiagrams(atlas: Atlas): DiagramPicture[] {
-  return readDiagramEntries(process.cwd())
+  return atlas.diagrams
     .map((entry) => {
       const { id, data } = entry;
       const { diagram, outline } = readEntry(entry, atlas);

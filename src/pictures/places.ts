@@ -1,4 +1,4 @@
-import type { Atlas } from '../atlas/model.ts';
+import type { Atlas, DiagramEntry } from '../atlas/model.ts';
 import { capital } from '../atlas/typography.ts';
 import { outlineOf, wordsOf, type Item } from '../diagrams/outline.ts';
 import { fillLabels, readDiagram, type Diagram } from '../diagrams/read-diagram.ts';
@@ -6,21 +6,14 @@ import type { Place } from '../permalinks/place.ts';
 import { place, restingOn } from '../permalinks/places.ts';
 import { CHARTS } from './charts.ts';
 
-/** A diagram as content has it. */
-export interface DiagramEntry {
-  id: string;
-  body?: string | undefined;
-  data: { title: string; description: string; page: string; facts: string[]; arrow: string };
-}
-
 /** What a diagram says, with its figures filled in. */
-export function readEntry({ data, body = '' }: DiagramEntry, atlas: Atlas): { diagram: Diagram; outline: Item[] } {
+export function readEntry({ data, body }: DiagramEntry, atlas: Atlas): { diagram: Diagram; outline: Item[] } {
   const { diagram } = readDiagram(fillLabels(body, (label) => atlas.text(label)));
   return { diagram, outline: outlineOf(diagram, data.arrow) };
 }
 
 /** Every picture as a place that can be cited, with all that it says: the table of a chart, the outline of a diagram. */
-export function placesOfPictures(atlas: Atlas, diagrams: readonly DiagramEntry[]): Place[] {
+export function placesOfPictures(atlas: Atlas): Place[] {
   // A list that the site makes itself is called as it is in the head of every page.
   const titleOf = (address: string) => atlas.pages.find((page) => page.address === address)?.data.title ?? capital(address.split('/')[1]!);
   const charts = Object.values(CHARTS).map((draw): Place => {
@@ -42,7 +35,7 @@ export function placesOfPictures(atlas: Atlas, diagrams: readonly DiagramEntry[]
       ),
     };
   });
-  const drawn = diagrams.map((entry): Place => {
+  const drawn = atlas.diagrams.map((entry): Place => {
     const { title, description, page, facts } = entry.data;
     const words = [atlas.text(description), wordsOf(readEntry(entry, atlas).outline)];
     return { ...place('figure', `${page}#${entry.id}`, title, titleOf(page), words), ...restingOn(atlas, facts) };

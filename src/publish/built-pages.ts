@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { escaped } from '../atlas/typography.ts';
 
@@ -51,15 +51,17 @@ export type Fit = (page: BuiltPage, elements: readonly Element[]) => readonly Ed
  * @param visits of pages with an address of their own: not of the one that stands in for missing addresses
  */
 export async function fitPages(dist: string, fits: readonly Fit[], visits: readonly Visit[] = []): Promise<void> {
+  let writing = Promise.resolve();
   for (const file of pageFiles(dist)) {
     const page = readPage(dist, file);
     const elements = elementsOf(page.html);
     const edits = await Promise.all(fits.map(async (fit) => fit(page, elements)));
     if (page.address.endsWith('/')) for (const visit of visits) visit(page, elements);
-    writeFileSync(join(dist, page.file), applyEdits(page.html, edits.flat()));
-    // What was started beside goes on meanwhile.
-    await setImmediate();
+    // The disk takes it while the next is read, and what was started beside goes on.
+    await writing;
+    writing = writeFile(join(dist, page.file), applyEdits(page.html, edits.flat()));
   }
+  await writing;
 }
 
 /** Every element of a page in the order of the text, with its place in it. */

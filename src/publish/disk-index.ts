@@ -1,6 +1,6 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { listFiles } from './built-pages.ts';
+import { writeFiles } from './write-files.ts';
 
 /**
  * Writes the search index once more for pages opened from disk, where a browser reads no file but classic scripts: each
@@ -8,16 +8,10 @@ import { listFiles } from './built-pages.ts';
  *
  * @returns how many files of the index it wrote
  */
-export function diskIndex(dist: string): number {
+export async function diskIndex(dist: string): Promise<number> {
   const files = listFiles(dist).filter((file) => file.startsWith('pagefind/'));
-  for (const file of files) {
-    const bytes = readFileSync(dist + file).toString('base64');
-    write(`${dist}disk/${file}.js`, `(self.atlasFiles??={})[${JSON.stringify(file)}]="${bytes}";\n`);
-  }
+  await writeFiles(files.map((file) => [`${dist}disk/${file}.js`, () => script(file, readFileSync(dist + file))]));
   return files.length;
 }
 
-function write(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
-}
+const script = (file: string, bytes: Buffer) => `(self.atlasFiles??={})[${JSON.stringify(file)}]="${bytes.toString('base64')}";\n`;

@@ -1,6 +1,6 @@
-import { writeFileSync } from 'node:fs';
 import { readAtlas } from '../atlas/read-atlas.ts';
 import { readPages, type Visit } from '../publish/built-pages.ts';
+import { writeFiles } from '../publish/write-files.ts';
 import { entryRecords, sectionNames } from './entry-records.ts';
 import { pageRecords } from './page-records.ts';
 import { pageParts } from './section-records.ts';
@@ -34,7 +34,7 @@ export async function indexSite(dist: string, root: string): Promise<{ visit: Vi
     finish: async () => {
       const { records, edition, borders } = await index.write(`${dist}pagefind/`);
       const told = `data-search-index="${[edition, ...borders].join(' ')}"`;
-      for (const { file, html } of readPages(dist)) writeFileSync(dist + file, html.replace(PLACE, told));
+      await writeFiles(readPages(dist).map(({ file, html }) => [dist + file, () => html.replace(PLACE, told)]));
       return records;
     },
   };

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzipSync, gzip } from 'node:zlib';
 import { createIndex, type IndexFile } from 'pagefind';
+import { writeFiles } from '../publish/write-files.ts';
 import { nameForms, wordsIn } from './indexed-words.ts';
 import { chinesePairs, HAN, titleKey } from './name-key.ts';
 import type { SearchRecord } from './record.ts';
@@ -62,7 +62,7 @@ export async function openIndex(): Promise<Index> {
       const { files, errors } = await putTogether;
       const failures = [...refused, ...errors];
       if (failures.length) throw new Error(`Pagefind: ${failures.join('; ')}`);
-      return writeFiles(folder, files, records, aside);
+      return writePacks(folder, files, records, aside);
     },
   };
 }
@@ -83,7 +83,7 @@ export async function openIndex(): Promise<Index> {
  * @param files Pagefind's
  * @param aside what needs none of them
  */
-async function writeFiles(
+async function writePacks(
   folder: string,
   files: readonly IndexFile[],
   records: readonly SearchRecord[],
@@ -116,16 +116,12 @@ async function writeFiles(
   const hash = createHash('sha256');
   for (const [name, content] of packs) hash.update(`${name} ${content.length} `).update(content);
   const edition = hash.digest('hex').slice(0, 8);
-  // A few at a time, from one queue: every file that is being zipped holds a quarter of a megabyte.
-  const queue = packs.entries();
-  const write = async () => {
-    for (const [name, content] of queue) {
-      const path = join(folder, edition, name);
-      await mkdir(dirname(path), { recursive: true });
-      await writeFile(path, await (content === start ? squeeze(start) : zip(content, { level: 9 })));
-    }
-  };
-  await Promise.all([write(), write(), write(), write()]);
+  await writeFiles(
+    [...packs].map(([name, content]) => [
+      join(folder, edition, name),
+      () => (content === start ? squeeze(start) : zip(content, { level: 9 })),
+    ]),
+  );
   return { records: inOrder.length, edition, borders: told ? borders : [] };
 }
 

@@ -6,9 +6,9 @@ import { toCsv } from '../../src/data/csv.ts';
 import { amountsOf, type Chart } from '../../src/pictures/chart.ts';
 import { CHART_PAGES } from '../../src/pictures/chart-pages.ts';
 import { CHARTS } from '../../src/pictures/charts.ts';
-import { ownAtlas } from '../atlas.ts';
+import { readAtlas } from '../../src/atlas/read-atlas.ts';
 
-const atlas = ownAtlas();
+const atlas = readAtlas(process.cwd());
 const charts = Object.fromEntries(Object.entries(CHARTS).map(([id, chart]) => [id, chart(atlas)])) as Record<keyof typeof CHARTS, Chart>;
 
 /** The atlas with one fact changed, to see that pictures follow the facts. */
@@ -24,7 +24,7 @@ const csvRows = (csv = '') => csv.trimEnd().split('\r\n').slice(1);
 test('there is a drawing for every chart that has a page', () => expect(Object.keys(charts).sort()).toEqual(Object.keys(CHART_PAGES).sort()));
 
 test.each(Object.entries(charts))('%s: drawn twice, the same bytes', (id, chart) =>
-  expect(CHARTS[id as keyof typeof CHARTS](ownAtlas())).toEqual(chart),
+  expect(CHARTS[id as keyof typeof CHARTS](readAtlas(process.cwd()))).toEqual(chart),
 );
 
 test.each(Object.entries(charts))('%s has a title, a description, a table, data and words, and no style of its own', (_, chart) => {

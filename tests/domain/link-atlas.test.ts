@@ -43,6 +43,7 @@ const atlas = linkAtlas({
     page('goals', 'See [the park](/model/park/#space) and <Fact id="b">this</Fact>.', 2),
     page('park', '## Space {#space}\n\n<Fact id="b">second</Fact>, <Org id="inspur" />, <Fact id="b">again</Fact>.', 1),
   ],
+  diagrams: [],
 });
 
 test('a page numbers the facts it cites in reading order, each once', () => {
