@@ -47,7 +47,9 @@ function checkFact(fact: Record<string, unknown>, path: PropertyKey[], { entries
   const problems: Problem[] = [];
   const report = (key: PropertyKey[], message: string) => problems.push(at([...path, ...key], message));
   const tellsOfArticle = /\b(?:[Tt]he|Luo Lin's) article\b/.test(String(statement)) && !/\bother article\b/.test(String(statement));
-  if (tellsOfArticle && entries.sources.has(FOUNDING) && !evidence.some((row) => row['source'] === FOUNDING))
+  // A row that names no page may mean this one.
+  const rests = ({ source }: Record<string, unknown>) => source === FOUNDING || !entries.sources.has(String(source));
+  if (tellsOfArticle && entries.sources.has(FOUNDING) && !evidence.some(rests))
     report(['statement'], `found "the article", and no row of evidence in ${FOUNDING}. Add the row, or say whose article it is.`);
   if (by !== undefined && typeof kind === 'string' && !SET.includes(kind))
     report(

@@ -121,21 +121,51 @@ export function checkDuplicates({ duplicates }: ContentIndex): Problem[] {
   }));
 }
 
-/** No region lies in itself, by whatever way round, nor in another pattern than the region it lies in. */
+/** What a region of each level can lie in. */
+const LIES_IN: Record<string, readonly string[]> = {
+  ...{ district: ['municipality', 'city'], city: ['province'] },
+  ...{ municipality: [], province: [], pattern: [], circle: [] },
+};
+
+/** No region lies in itself, by whatever way round, nor in one of a level that holds none of its own, nor in another pattern than that one. */
 export function checkParents(files: readonly ContentFile[]): Problem[] {
-  const regions = files.filter(({ collection }) => collection === 'regions');
-  const patterns = new Map(regions.map(({ id, data }) => [id, (data as { pattern?: string } | null)?.pattern]));
-  const parents = new Map(regions.map(({ id, data }) => [id, (data as { parent?: string } | null)?.parent]));
-  return regions.flatMap((file): Problem[] => {
+  const regions = new Map(
+    files.flatMap(({ collection, id, data }) =>
+      collection === 'regions' ? [[id, (data ?? {}) as { level?: string; parent?: string; pattern?: string }]] : [],
+    ),
+  );
+  return files.flatMap((file): Problem[] => {
+    const { level = '', parent = '', pattern } = (file.collection === 'regions' && regions.get(file.id)) || {};
+    const above = regions.get(parent);
+    if (!above) return [];
     const way = new Set<string>();
-    for (let parent = parents.get(file.id); parent && !way.has(parent); parent = parents.get(parent)) way.add(parent);
-    const [own, above] = [patterns.get(file.id), patterns.get(parents.get(file.id) ?? '')];
-    if (own && above && own !== above) {
-      const message = `pattern: found "${own}", and ${parents.get(file.id)}, in which this region lies, is "${above}"; allowed: one pattern for both. Correct one of them, or \`parent\`.`;
-      return [{ file: file.path, line: file.lineOf(['pattern']), message }];
-    }
-    if (!way.has(file.id)) return [];
-    const message = `parent: found a circle (${[file.id, ...way].join(' lies in ')}); allowed: a region that does not lie in this one.`;
-    return [{ file: file.path, line: file.lineOf(['parent']), message }];
+    for (let next: string | undefined = parent; next && !way.has(next); next = regions.get(next)?.parent) way.add(next);
+    if (way.has(file.id))
+      return [
+        problemAt(
+          file,
+          ['parent'],
+          `found a circle (${[file.id, ...way].join(' lies in ')}); allowed: a region that does not lie in this one.`,
+        ),
+      ];
+    const problems: Problem[] = [];
+    if (pattern && above.pattern && pattern !== above.pattern)
+      problems.push(
+        problemAt(
+          file,
+          ['pattern'],
+          `found "${pattern}", and ${parent}, in which this region lies, is "${above.pattern}"; allowed: one pattern for both. Correct one of them, or \`parent\`.`,
+        ),
+      );
+    const allowed = LIES_IN[level];
+    if (allowed && above.level && !allowed.includes(above.level))
+      problems.push(
+        problemAt(
+          file,
+          ['parent'],
+          `found "${parent}", a ${above.level}; allowed for a ${level}: ${allowed.length ? `a ${allowed.join(' or a ')}` : 'no parent'}. Correct it, or the \`level\` of one of the two.`,
+        ),
+      );
+    return problems;
   });
 }

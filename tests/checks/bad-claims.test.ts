@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { CHANGES, FACTS, PARK, SOURCE, TOWN, edit, good, root, testFaults, write } from './bench.ts';
+import { expect, test } from 'vitest';
+import { CHANGES, FACTS, PARK, SOURCE, TOWN, check, edit, good, root, testFaults, write } from './bench.ts';
 
 const WAY = 'content/diagrams/way.mmd';
 const VILLAGE = 'content/regions/village.mdx';
@@ -150,3 +151,11 @@ testFaults([
     /found something else under this name; allowed: a file/,
   ],
 ]);
+
+test('a statement of the article whose row names no page is one fault', () => {
+  withFounding();
+  edit(FACTS, "The town's government opened", 'The article says that the town opened');
+  edit(FACTS, 'source: article, locator: p1', 'source: luo-lin-2002, locator: p1');
+  const told = check().filter(({ file }) => file === FACTS);
+  expect(told).toEqual([expect.objectContaining({ line: 11, message: expect.stringMatching(/found "luo-lin-2002"/) as string })]);
+});

@@ -188,6 +188,16 @@ testFaults([
     /found a circle \(town lies in town\)/,
   ],
   [
+    'region that lies in one of no higher level',
+    () => {
+      edit(TOWN, 'level: city', 'level: city\nparent: next');
+      write('content/regions/next.mdx', good(TOWN).replace('order: 1', 'order: 2').replace('level: city', 'level: district'));
+    },
+    TOWN,
+    8,
+    /parent: found "next", a district; allowed for a city: a province\. Correct it, or the `level` of one of the two\./,
+  ],
+  [
     'strand that is taken',
     () => {
       edit(PARK, 'order: 1', 'order: 1\nstrand: 4');
