@@ -11,10 +11,11 @@ const SCALES = 'hundred|thousand|million|billion|trillion';
 const VALUES = new Map(
   [...ONES.entries(), ...[...TENS.entries()].map(([tens, word]) => [10 * tens, word] as const)].map(([value, word]) => [word, value]),
 );
+const CURRENCY = String.raw`(?:\b(?:rmb|cny)|[¥￥])`;
 const NUMBER = String.raw`\d[\d,]*(?:\.\d+)?`;
-/** A number in words before a scale; elsewhere the atlas, too, writes them in words. */
+/** A number in words from eleven on, or before a scale; smaller ones the atlas, too, writes in words. */
 const IN_WORDS = new RegExp(
-  `\\b(?:(${TENS.slice(2).join('|')})(?:[ -](${ONES.slice(1, 10).join('|')}))?|(${ONES.slice(1).join('|')}))(?= (?:${SCALES})\\b)`,
+  `\\b(?:(${TENS.slice(2).join('|')})(?:[ -](${ONES.slice(1, 10).join('|')}))?|(${ONES.slice(11).join('|')})|(${ONES.slice(1, 11).join('|')})(?= (?:${SCALES})\\b))\\b`,
   'g',
 );
 
@@ -78,9 +79,9 @@ const WAYS: [RegExp, string | ((...groups: string[]) => string)][] = [
   ],
   [/(\d{4}) ?年(?: ?(\d{1,2}) ?月(?: ?(\d{1,2}) ?[日号號])?)?/g, (whole, year = '', month, day) => dateOf(whole, year, month, day)],
   [/(?<!\d)(\d{1,2}) ?月(?: ?(\d{1,2}) ?[日号號])?/g, (whole, month, day) => dateOf(whole, '', month, day)],
-  // Sums: 五百亿, 500亿, 2万亿, 40万.
-  [/[〇零一二两三四五六七八九十百千]+(?=[万萬亿億])/g, (number) => String(chineseValue(number))],
-  [new RegExp(`(${NUMBER}) ?[万萬][亿億]`, 'g'), (_, number) => amountOf(1e12 * valueOf(number))],
+  // Sums: 五百亿, 500亿, 2万亿 (in Taiwan 2兆), 40万.
+  [/[〇零一二两三四五六七八九十百千]+(?=[万萬亿億兆])/g, (number) => String(chineseValue(number))],
+  [new RegExp(`(${NUMBER}) ?(?:[万萬][亿億]|兆)`, 'g'), (_, number) => amountOf(1e12 * valueOf(number))],
   [new RegExp(`(${NUMBER}) ?[亿億]`, 'g'), (_, number) => amountOf(1e8 * valueOf(number))],
   [new RegExp(`(${NUMBER}) ?[万萬]`, 'g'), (_, number) => amountOf(1e4 * valueOf(number))],
   [/(?<=\d |llion ) *元/g, ' yuan'],
@@ -88,20 +89,23 @@ const WAYS: [RegExp, string | ((...groups: string[]) => string)][] = [
   [/(?:\b(?:paragraph|para|p)\.? |¶ ?)(\d{1,2})\b/g, 'p$1'],
   // Pinyin with tones as digits: yu2zhong1.
   [/\b(?:[a-zü]{1,6}[1-5]){2,}\b/g, (syllables) => syllables.replace(/\d/g, '')],
-  [IN_WORDS, (_, tens = '', ones = '', small = '') => String((VALUES.get(tens) ?? 0) + (VALUES.get(ones) ?? 0) + (VALUES.get(small) ?? 0))],
-  [new RegExp(`(${NUMBER}) ?bn\\b`, 'g'), '$1 billion'],
-  [new RegExp(`(${NUMBER}) ?mn\\b`, 'g'), '$1 million'],
+  [IN_WORDS, (_, ...parts) => String(parts.slice(0, 4).reduce((sum, word = '') => sum + (VALUES.get(word) ?? 0), 0))],
+  [new RegExp(`(${NUMBER}) ?(?:bn\\b|b(?= (?:yuan|rmb|cny)\\b))`, 'g'), '$1 billion'],
+  [new RegExp(`(${NUMBER}) ?(?:mn\\b|m(?= (?:yuan|rmb|cny)\\b))`, 'g'), '$1 million'],
+  [new RegExp(`(${CURRENCY} ?${NUMBER}) ?b\\b`, 'g'), '$1 billion'],
+  [new RegExp(`(${CURRENCY} ?${NUMBER}) ?m\\b`, 'g'), '$1 million'],
   [new RegExp(`(${NUMBER}) hundred\\b`, 'g'), times(100)],
   [new RegExp(`(${NUMBER}) thousand\\b`, 'g'), times(1000)],
   [/\b(0\.\d+) billion\b/g, (_, number = '') => `${grouped(1000 * Number(number))} million`],
   [/(?<![\d.,])(\d[\d,]*) million\b/g, (_, number = '') => amountOf(1e6 * valueOf(number))],
   [/(?<![\d.,])(\d{5,})(?![\d.,])/g, times(1)],
   [/(?<![\d.,])\d{1,3}(?:,\d{3}){2,}(?![\d.,])/g, (number) => amountOf(valueOf(number))],
-  [new RegExp(`(?:\\b(?:rmb|cny)|[¥￥]) ?(${NUMBER}(?: (?:million|billion|trillion))?)`, 'g'), '$1 yuan'],
+  [new RegExp(`${CURRENCY} *(${NUMBER}(?: (?:million|billion|trillion))?)`, 'g'), '$1 yuan'],
   // A range; two years stay what they are.
   [/(?<![\d-])(\d{1,3}) ?[-–—] ?(\d{1,3})(?![\d-])/g, '$1 to $2'],
   [/\bper ?cent\b|(?:\b|(?<=\d))pct\b|(?<=\d) ?%/g, ' per cent'],
   [/\b(?:sq\.? ?m|sqm|m2|square met(?:er|re)s?)\b/g, 'square metres'],
+  [/(?:地区|国内)?生产总值/g, ' gdp '],
   [/\b(?:uk|u\.k\.|britain)(?=\s|$)/g, 'united kingdom'],
   [/\b(?:usa|u\.s\.(?:a\.)?)(?=\s|$)/g, 'united states'],
   [/\bmacau\b/g, 'macao'],

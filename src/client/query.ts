@@ -9,6 +9,8 @@ export interface Term {
   words: string[];
   /** Words that mean much the same here, and say less of what was meant. */
   alike: string[];
+  /** Whether it is the end of one Chinese word and the beginning of the next, which says little. */
+  across?: boolean;
 }
 
 const PART = /\p{Script=Han}+|[^\p{Script=Han}\s]+/gu;
@@ -44,12 +46,14 @@ const ALIKE = [
   ['goal', 'target', 'aim'],
   ['outcome', 'result', 'met', 'meet', 'achieved'],
   ['leader', 'lead', 'head', 'chief'],
-  ['subsidy', 'grant', 'funding'],
+  ['subsidy', 'grant', 'funding', 'incentive', 'support'],
   ['metro', 'subway', 'underground'],
   ['cyberattack', 'attack', 'hack', 'hacker'],
   ['open', 'opened', 'launch', 'launched', 'unveil', 'unveiled', 'founded', 'establish', 'established'],
   ['stock', 'equity', 'share'],
   ['crypto', 'cryptocurrency'],
+  ['blockchain', 'ledger'],
+  ['province', 'provincial'],
   ['expert', 'specialist', 'talent'],
   ['recruit', 'recruiting', 'attract', 'attracting', 'hire', 'hiring'],
 ];
@@ -59,7 +63,9 @@ const SIZES = /\bhow (big|large)\b/g;
 const MEASURES = /\bhow (much|many|long|old|often|far|good|high|fast)\b/g;
 /** What asks in Chinese and says nothing of what is sought. */
 const ASKING =
-  /什么时候|为什么|是什么|什么|有哪些|哪些|在?哪里|在?哪儿|哪[一二两三四五六七八九十几]?[个家]|怎么样|怎么|怎样|如何|多少|是谁|谁|这篇|不是|[吗呢么]/g;
+  /什么时候|为什么|是什么|什么|有哪些|哪些|在?哪里|在?哪儿|哪[一二两三四五六七八九十几]?(?:个(?:部门|机构|单位)?|家)|怎么样|怎么|怎样|如何|多少|是谁|谁|这篇|不是|[吗呢么]/g;
+/** Chinese as a dictionary parts it. */
+export const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
 /** A hyphen between words; that of e-CNY or 5G-based is within a name. */
 const LINKED = /(?<=\p{L}{3})\p{Pd}(?=\p{L}{3})/gu;
 /** A syllable of pinyin. */
@@ -71,12 +77,13 @@ const MOST_SYLLABLES = 6;
  * has it.
  *
  * @param query anything a reader may type or paste
+ * @param english words of Chinese that the atlas may say in English alone, with their English
  */
-export function termsOf(query: string): Term[] {
+export function termsOf(query: string, english: Readonly<Record<string, string>> = {}): Term[] {
   const read = asWritten(query.slice(0, LONGEST).normalize('NFKC').toLowerCase());
   const parts = joinAmounts(read.replace(SIZES, 'size').replace(MEASURES, ' ').replace(ASKING, ' ')).match(PART) ?? [];
   const terms = parts.flatMap((part): Term[] => {
-    if (HAN.test(part)) return chinesePairs(part).map((pair) => ({ typed: pair, words: [pair], alike: [] }));
+    if (HAN.test(part)) return chineseTerms(part, english);
     // Marks between letters part words, but for those that are within names: e-CNY, 5G+, Luo’s.
     return part
       .replace(/[’']s?(?=\P{L}|$)/gu, '')
@@ -89,6 +96,15 @@ export function termsOf(query: string): Term[] {
   const telling = terms.filter(({ typed }) => !STOP_WORDS.has(typed));
   const once = new Map((telling.length ? telling : terms).map((term) => [term.typed, term]));
   return [...once.values()].slice(0, MOST_TERMS);
+}
+
+function chineseTerms(run: string, english: Readonly<Record<string, string>>): Term[] {
+  const words = [...WORDS.segment(run)];
+  const within = (at: number) => words.some(({ index, segment }) => at >= index && at + 2 <= index + segment.length);
+  return chinesePairs(run).map((pair, at) => ({
+    ...{ typed: pair, words: [pair], alike: english[pair] ? [english[pair]] : [] },
+    across: !within(at) && words.length > 1,
+  }));
 }
 
 function alikeTo(word: string): string[] {

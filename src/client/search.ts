@@ -3,8 +3,8 @@ import { chinesePairs, HAN, nameKey, titleKey } from '../search/name-key.ts';
 import { shownNumber } from '../search/numbers.ts';
 import type { Places } from '../search/table.ts';
 import { startEngine, type Engine, type Listed } from './engine.ts';
-import { LONGEST, pinyinRuns, termsOf, type Term } from './query.ts';
-import { simplified } from './simplified.ts';
+import { inChinese } from './in-chinese.ts';
+import { LONGEST, pinyinRuns, termsOf, WORDS, type Term } from './query.ts';
 import { expectParts } from './word-parts.ts';
 
 /** What is chosen of each facet; nothing chosen admits everything. */
@@ -49,6 +49,8 @@ const TITLED_PAGE = 2.4;
 const BEGINS_PAGE = 1.6;
 /** A word of which the typed one is only the beginning, where others have the typed one itself. */
 const BEGINNING = 0.4;
+/** What stands across two words of Chinese. */
+const ACROSS = 0.3;
 /** A word that means the same as the typed one. */
 const MEANS_SAME = 0.6;
 /** The score at which a match counts half: a word in a title (about 20) counts no ten times one in the text (about 3). */
@@ -60,6 +62,7 @@ const ENOUGH = 3;
 const NAMED_IN_PART = 1.8;
 const MOST_GUESSES = 4;
 const SHORT = /^\p{Script=Latin}{1,3}$/u;
+const VERY_SHORT = /^\p{Script=Latin}{1,2}$/u;
 const FACETS: SearchFacet[] = ['kind', 'region', 'sector', 'verdict'];
 
 /**
@@ -72,9 +75,9 @@ const FACETS: SearchFacet[] = ['kind', 'region', 'sector', 'verdict'];
  */
 export async function search(query: string, choice: Choice = {}, literal = false): Promise<Outcome> {
   const starting = startEngine();
-  const asked = await simplified(query);
+  const { query: asked, english } = await inChinese(query);
   let read = asked;
-  let terms = termsOf(read);
+  let terms = termsOf(read, english);
   // What stands under the words is asked for at once, whether or not the engine is there.
   expectParts([...terms.flatMap(({ words, alike }) => [...words, ...alike]), ...nameKeys(asked, terms), titleKey(asked)]);
   const engine = await starting;
@@ -84,10 +87,11 @@ export async function search(query: string, choice: Choice = {}, literal = false
   const mended = named.size ? asked : await mend(engine, asked, terms, found);
   if (mended !== asked && !literal) {
     read = mended;
-    terms = termsOf(read);
+    terms = termsOf(read, english);
     [found, named] = await Promise.all([findTerms(engine, terms), findNamed(engine, read, terms)]);
   }
   await joinPinyin(engine, terms, found);
+  leaveBegun(terms, found);
   // Of marks alone nothing is found.
   const listed = query.trim() ? [] : entries.keys();
   const best = (preferred: Preferred) => rank(entries, terms, found, named, preferred);
@@ -131,7 +135,7 @@ interface TermFound {
 
 function findTerms(engine: Engine, terms: Term[]): Promise<TermFound[]> {
   return Promise.all(
-    terms.map(async ({ words, alike }, place) => {
+    terms.map(async ({ words, alike, across }, place) => {
       const found = await Promise.all([...words, ...alike].map((word) => engine.find(word)));
       const known = found.some(({ exact }) => exact.size);
       const short = SHORT.test(words[0]!);
@@ -147,7 +151,7 @@ function findTerms(engine: Engine, terms: Term[]): Promise<TermFound[]> {
           best.set(entry, Math.max(weight, best.get(entry) ?? 0));
         }
       }
-      return { scores: best, known, tells: known ? 1 : begun };
+      return { scores: best, known, tells: across ? ACROSS : known ? 1 : begun };
     }),
   );
 }
@@ -210,9 +214,7 @@ async function findNamedInPart(engine: Engine, query: string): Promise<Preferred
 
 /** The words of a query, those of Chinese as a dictionary parts them. */
 const wordsOf = (query: string): string[] =>
-  [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(query.slice(0, LONGEST))].flatMap(({ segment, isWordLike }) =>
-    isWordLike && segment.length > 1 ? segment : [],
-  );
+  [...WORDS.segment(query.slice(0, LONGEST))].flatMap(({ segment, isWordLike }) => (isWordLike && segment.length > 1 ? segment : []));
 
 const nameKeys = (query: string, terms: Term[]): string[] =>
   terms.length ? [...new Set([nameKey(query), nameKey(terms.map(({ typed }) => typed).join(' '))])] : [];
@@ -227,6 +229,14 @@ async function joinPinyin(engine: Engine, terms: Term[], found: TermFound[]): Pr
       }
     }),
   );
+}
+
+/** Where a word is found nowhere, one or two letters at the end are a name (Jack Ma), not the beginning of a word. */
+function leaveBegun(terms: readonly Term[], found: readonly TermFound[]): void {
+  if (found.every(({ scores }) => scores.size)) return;
+  terms.forEach(({ typed }, place) => {
+    if (VERY_SHORT.test(typed) && !found[place]!.known) found[place]!.scores.clear();
+  });
 }
 
 function rank(entries: readonly Listed[], terms: Term[], found: TermFound[], named: ReadonlyMap<number, number>, preferred: Preferred) {

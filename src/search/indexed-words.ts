@@ -5,13 +5,14 @@ import type { SearchRecord } from './record.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
 const TONE = /\p{M}/u;
+const CHINESE_SUM = /\d[\d.,]*(?=[万亿])/g;
 
 /**
  * The forms under which names are indexed. Pagefind finds the beginnings of words that stand between spaces, so whatever
  * a reader may type of a name has to be a word of its own:
  * - the whole name as one word, so that a query that is a name is known for one ({@link nameKey});
  * - its words; pinyin also without spaces, as people type it;
- * - of Chinese, the pairs of characters: 数字人民币 → 数字 字人 人民 民币, as queries have them.
+ * - of Chinese, the pairs of characters: 数字人民币 → 数字 字人 人民 民币, as queries have them; a sum (500亿) is asked for in English.
  *
  * @param names in any script; pinyin is one of them
  * @returns words between spaces, each once
@@ -20,7 +21,7 @@ export function nameForms(names: readonly string[]): string {
   const forms = names.flatMap((name) => [
     nameKey(name),
     ...(name.match(HAN) ?? []).flatMap(chinesePairs),
-    ...withAmounts(name.toLowerCase())
+    ...withAmounts(name.toLowerCase().replace(CHINESE_SUM, ' '))
       .replace(HAN, ' ')
       .split(/[\s/()“”",:;]+/u),
     ...(TONE.test(name.normalize('NFD')) ? [name.replace(BETWEEN, '')] : []),

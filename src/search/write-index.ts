@@ -10,6 +10,7 @@ import type { SearchRecord } from './record.ts';
 import { readRegister } from './register.ts';
 import { splitWords, wordList } from './split-words.ts';
 import { squeeze } from './squeeze.ts';
+import { inEnglish } from './in-english.ts';
 import { placesOf, tableOf } from './table.ts';
 import { traditionalCharacters } from './traditional.ts';
 import { knownWords } from './words.ts';
@@ -57,7 +58,7 @@ export async function openIndex(): Promise<Index> {
       // Made meanwhile, as it takes a while.
       const aside: [string, Uint8Array][] = [
         ['known.pack', json(knownWords(records))],
-        ['characters.pack', json(traditionalCharacters(records))],
+        ['chinese.pack', json({ characters: traditionalCharacters(records), english: inEnglish(records) })],
       ];
       const { files, errors } = await putTogether;
       const failures = [...refused, ...errors];
@@ -77,7 +78,7 @@ export async function openIndex(): Promise<Index> {
  * - `text/…`: the texts from which results cut their excerpts, with their names where those are many;
  * - `places.pack`: regions and sectors of the records, for a choice among results;
  * - `known.pack`: the site's own words, and words of English near to them, for a word that is not found;
- * - `characters.pack`: the traditional forms of its Chinese characters, for a query in Chinese.
+ * - `chinese.pack`: the traditional forms of its Chinese characters, and Chinese for words of its English, for a query in Chinese.
  *
  * @param folder where they go, in a folder that is named by what they hold
  * @param files Pagefind's

@@ -13,6 +13,7 @@ import { joinAmounts, shownNumber, withAmounts } from '../../src/search/numbers.
 import { namesInChinese } from '../../src/search/places-in-chinese.ts';
 import { pageParts } from '../../src/search/section-records.ts';
 import { tableOf } from '../../src/search/table.ts';
+import { inEnglish } from '../../src/search/in-english.ts';
 import { traditionalCharacters } from '../../src/search/traditional.ts';
 import { knownWords } from '../../src/search/words.ts';
 import { splitWords, wordList } from '../../src/search/split-words.ts';
@@ -88,6 +89,14 @@ test('words of English that are near to the site’s own are known, unless these
   expect(others).toContain('police');
   expect(others).not.toContain('contracting');
   expect(others).not.toContain('market');
+});
+
+test('Chinese words that the texts say in English are asked for in English as well, and what stands across two words says less', () => {
+  const terms = termsOf('钱包政策', { 钱包: 'wallet' });
+  expect(terms.map(({ typed, alike }) => [typed, ...alike])).toEqual([['钱包', 'wallet'], ['包政'], ['政策']]);
+  expect(terms.map(({ across }) => across)).toEqual([false, true, false]);
+  const record: SearchRecord = { address: '/a/', title: 'Plan', kind: 'page', text: 'Two wallets.', aliases: [], facets: NO_FACETS };
+  expect(inEnglish([record])).toEqual({ 计划: 'plan', 规划: 'plan', 钱包: 'wallet' });
 });
 
 test('traditional characters are known for the simplified ones that are written', () => {
@@ -319,6 +328,13 @@ test.each([
   ['2020/4', 'april 2020'],
   ['四月二十日', '20 april'],
   ['10月', 'october'],
+  ['2兆', '2 trillion'],
+  ['rmb 900m', '900 million yuan'],
+  ['50b yuan', '50 billion yuan'],
+  ['more than sixty firms', 'more than 60 firms'],
+  ['twenty-two provinces', '22 provinces'],
+  ['seventeen patents', '17 patents'],
+  ['渝中区生产总值', '渝中区 gdp'],
   ['百分之三十八', '38 per cent'],
   ['18 pct', '18 per cent'],
   ['18pct', '18 per cent'],
@@ -353,6 +369,8 @@ test.each([
     'web3',
     'b2b',
     'ten sectors',
+    '5 m wide',
+    'sixtyfold',
     '5g-based',
     'rmb',
     'e-cny',
