@@ -3,7 +3,7 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  { ignores: ['dist/', '.astro/', '.cache/', 'release/', 'test-results/'] },
+  { ignores: ['dist/', '.astro/', '.cache/', 'release/', 'test-results/', 'public/'] },
   ...tseslint.configs.recommendedTypeChecked,
   ...astro.configs.recommended,
   {

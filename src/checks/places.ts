@@ -1,5 +1,5 @@
 import type { CollectionName } from '../collections/collections.ts';
-import { STRANDS, TILES } from '../collections/page-schema.ts';
+import { isUnderKey, STRANDS, TILES } from '../collections/page-schema.ts';
 import type { ContentFile } from '../collections/read-content.ts';
 import type { Problem } from './problem.ts';
 
@@ -58,7 +58,9 @@ function tileText(value: unknown): string {
 /** "row 1: columns 3 4 5 7 8; row 2: …" */
 function freeTiles(taken: ReadonlySet<string>): string {
   const rows = upTo(TILES.row.first, TILES.row.last).flatMap((row) => {
-    const columns = upTo(TILES.column.first, TILES.column.last).filter((column) => !taken.has(tileText({ row, column })));
+    const columns = upTo(TILES.column.first, TILES.column.last).filter(
+      (column) => !taken.has(tileText({ row, column })) && !isUnderKey({ row, column }),
+    );
     return columns.length ? [`row ${row}: columns ${columns.join(' ')}`] : [];
   });
   return rows.join('; ') || 'none';

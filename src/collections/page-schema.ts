@@ -10,8 +10,9 @@ const page = {
   order,
 };
 
-/** The places of the tile map: it begins where the westernmost tile stands. */
+/** The places of the tile map: it begins where the westernmost tile stands, and its key takes the corner in the south-west. */
 export const TILES = { row: { first: 1, last: 8 }, column: { first: 3, last: 8 } } as const;
+export const isUnderKey = ({ row, column }: { row: number; column: number }) => row >= 6 && column <= 5;
 
 export const regions = z.strictObject({
   ...page,
@@ -34,6 +35,7 @@ export const regions = z.strictObject({
       row: z.int().min(TILES.row.first).max(TILES.row.last).meta({ description: 'Row on the tile map, from the north.' }),
       column: z.int().min(TILES.column.first).max(TILES.column.last).meta({ description: 'Column on the tile map, from the west.' }),
     })
+    .refine((tile) => !isUnderKey(tile), 'the key of the map stands in rows 6 to 8 of columns 3 to 5: give it the nearest free place')
     .meta({ description: 'Place on the tile map. Equal tiles, no borders.' })
     .optional(),
 });

@@ -16,7 +16,7 @@ export type Layout = (typeof LAYOUTS)[number];
 export const KINDS = {
   part: { meaning: 'a part of the whole', word: undefined },
   plan: { meaning: 'planned or aimed at', word: undefined },
-  likely: { meaning: 'likely reading, or unresolved', word: /likely|unresolved/ },
+  likely: { meaning: 'likely reading, or unresolved', word: /likely|unresolved/i },
   disputed: { meaning: 'disputed', word: /✕ disputed/ },
 } as const;
 export type Kind = keyof typeof KINDS;

@@ -23,11 +23,15 @@ export function movedPages(moved: Permalinks['moved'], pages: readonly BuiltPage
   return files;
 }
 
-/** The old id, before what it moved to where that is on the same page, else at the end of the text with the way there. */
+/** The old id, at what it moved to where that is on the same page, else at the end of the text with the way there. */
 function withMoved(html: string, id: string, path: string, target: string): string {
   const [newPath, newId] = target.split('#');
   if (newPath === path && newId) {
-    return html.replace(new RegExp(`<[a-z0-9]+(?: [^>]*)? id="${newId}"`), (start) => `<a id="${id}"></a>${start}`);
+    const alias = `<a id="${id}"></a>`;
+    // Within a heading: before one it would stand in the row of what can be cited.
+    return html.replace(new RegExp(`<[a-z0-9]+(?: [^>]*)? id="${newId}"[^>]*>`), (start) =>
+      /^<h\d/.test(start) ? start + alias : alias + start,
+    );
   }
   return html.replace('</main>', `<p class="label" id="${id}" data-moved>Moved: <a href="${target}">${target}</a></p></main>`);
 }
@@ -38,9 +42,11 @@ function movedPage(path: string, ids: readonly [string, string][]): string {
   const rest = ids
     .filter(([id]) => id)
     .map(([id, target]) => `<p id="${id}" data-moved>${id}: <a href="${relative(path, target)}">${target}</a></p>`);
+  // Where sections have moved, only a script can tell by the address which of the ways is meant; without one the reader takes it.
+  const onward = rest.length ? `<script src="${posix.relative(path, '/moved.js')}"></script>` : '';
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Moved</title>
 <meta name="robots" content="noindex"><link rel="canonical" href="${way}">${rest.length ? '' : `<meta http-equiv="refresh" content="0; url=${way}">`}</head>
-<body><h1>Moved</h1><p>What was here is now at <a href="${way}">${whole}</a>.</p>${rest.join('')}</body></html>
+<body><h1>Moved</h1><p>What was here is now at <a href="${way}">${whole}</a>.</p>${rest.join('')}${onward}</body></html>
 `;
 }
 

@@ -71,12 +71,35 @@ export function drawing(
   );
 }
 
+/** Of more lines no even setting is sought. */
+const MOST_EVEN = 6;
+
 /**
- * Text in lines that fit, by a generous estimate of the serif's widths: a reader's own font may be wider than the site's.
+ * Text in lines that fit, by a generous estimate of the serif's widths: a reader's own font may be wider than the site's. A few lines
+ * are as even as they can be.
  *
  * @param width in the units of `size`
  */
 export function wrap(text: string, size: number, width: number): string[] {
+  const lines = filled(text, size, width);
+  return (lines.length <= MOST_EVEN && evened(text.split(' '), lines.length, size, width)) || lines;
+}
+
+/** The words in so many lines, of all ways that fit the one with the least difference between them. */
+function evened(words: readonly string[], count: number, size: number, width: number): string[] | undefined {
+  const unevenness = (lines: readonly string[]) => lines.reduce((sum, line) => sum + widthOf(line, size) ** 2, 0);
+  let best: string[] | undefined;
+  for (let end = count > 1 ? 1 : words.length; end <= words.length - count + 1; end += 1) {
+    const line = words.slice(0, end).join(' ');
+    if (end > 1 && widthOf(line, size) > width) break;
+    const rest = count > 1 ? evened(words.slice(end), count - 1, size, width) : [];
+    if (rest && (!best || unevenness([line, ...rest]) < unevenness(best))) best = [line, ...rest];
+  }
+  return best;
+}
+
+/** Each line with as many words as it holds. */
+function filled(text: string, size: number, width: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const line = lines.at(-1);

@@ -1,3 +1,4 @@
+import { idsOf } from '../atlas/facets.ts';
 import type { Atlas, Fact, Page } from '../atlas/model.ts';
 import { shortTitle } from '../atlas/short-title.ts';
 import type { Box } from '../diagrams/in-page.ts';
@@ -59,7 +60,7 @@ export function tileMap(atlas: Atlas): Chart {
         { text: `${title} ${chinese}`, address },
         { text: word },
         hub ? { text: `◆ hub; ${verdictIn(leading)}`, address: leading.address } : { text: '–' },
-        pilots.length ? pilots.map((fact) => ({ text: `▲ ${shortTitle(fact)}`, address: fact.address })) : { text: '–' },
+        pilots.length ? pilotsIn(pilots, atlas) : { text: '–' },
         proposals.length ? proposals.map((fact) => ({ text: proposedIn(fact, proposals), address: fact.address })) : { text: 'none' },
       ]),
     },
@@ -98,6 +99,14 @@ function regionOf({ reference, address, data }: Page, tile: { row: number; colum
   const name = hub && isDisputed(leading) ? `${seen}; that it is a hub is disputed` : seen;
   return { ...tile, title: data.title, chinese, address, pattern, word, marks, hub, pilots, proposals, name };
 }
+
+/** What a region is a pilot of: a measure by its name, however many facts tell of it. */
+const pilotsIn = (pilots: readonly Fact[], atlas: Atlas) =>
+  [...Map.groupBy(pilots, (fact) => idsOf('measures', fact.about)[0])].flatMap(([measure, facts]) =>
+    measure
+      ? { text: `▲ ${atlas.page(`measures/${measure}`).data.title}`, address: facts[0]!.address }
+      : facts.map((fact) => ({ text: `▲ ${shortTitle(fact)}`, address: fact.address })),
+  );
 
 /** The verdict alone, or with what it is on where the parts of a proposal stand differently. */
 const proposedIn = (fact: Fact, { length }: readonly Fact[]) => (length > 1 ? `${verdictIn(fact)}: ${shortTitle(fact)}` : verdictIn(fact));

@@ -188,6 +188,13 @@ testFaults([
     /found a circle \(town lies in town\)/,
   ],
   [
+    'tile where the map has its key',
+    () => edit(TOWN, 'level: city', 'level: city\ntile: { row: 6, column: 4 }'),
+    TOWN,
+    8,
+    /tile: .*the key of the map stands in rows 6 to 8 of columns 3 to 5/,
+  ],
+  [
     'region that lies in one of no higher level',
     () => {
       edit(TOWN, 'level: city', 'level: city\nparent: next');

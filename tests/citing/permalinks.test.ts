@@ -175,7 +175,7 @@ describe('what moved', () => {
   const written = (list: string) => movedPages(parsePermalinks(list).moved, [a]);
 
   test('within a page leaves its id where it is now', () => {
-    expect(written('moved /a/#x -> /a/#y').get('/a/index.html')).toBe('<main><a id="x"></a><h2 id="y" class="q">Y</h2></main>');
+    expect(written('moved /a/#x -> /a/#y').get('/a/index.html')).toBe('<main><h2 id="y" class="q"><a id="x"></a>Y</h2></main>');
   });
   test('to another page leaves its id and the way there', () => {
     expect(written('moved /a/#x -> /b/#z').get('/a/index.html')).toContain(
@@ -186,6 +186,13 @@ describe('what moved', () => {
     const html = written('moved /old/deep/ -> /a/#y').get('/old/deep/index.html');
     expect(html).toContain('<meta http-equiv="refresh" content="0; url=../../a/index.html#y">');
     expect(html).toContain('<a href="../../a/index.html#y">');
+    expect(html).not.toContain('<script');
+  });
+  test('with sections of its page leaves each of their ways, and a script that takes the one the address names', () => {
+    const html = written('moved /old/ -> /a/\nmoved /old/#z -> /a/#y').get('/old/index.html');
+    expect(html).toContain('<p id="z" data-moved>z: <a href="../a/index.html#y">');
+    expect(html).toContain('<script src="../moved.js"></script>');
+    expect(html).not.toContain('http-equiv="refresh"');
   });
 });
 
