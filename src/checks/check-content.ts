@@ -19,6 +19,7 @@ import { checkAddressesKept, checkPermalinkList } from './permalinks.ts';
 import { checkPlacesTaken } from './places.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import { checkProse } from './prose.ts';
+import { checkQuotedFigures } from './quoted-figures.ts';
 import { checkDuplicates, checkFactsOfPages, checkLocators, checkParagraphsUsed, checkParents, checkReferences } from './references.ts';
 import { checkSections } from './sections.ts';
 import { checkShape } from './shape.ts';
@@ -30,7 +31,7 @@ import { checkTables } from './tables.ts';
 /** Of two at one line the first is told first: what a tag or a footnote is comes before the numbers in it. */
 const OF_A_FILE = [
   ...[checkCharacters, checkShape, checkMarkup, checkChinese, checkDates, checkReferences, checkLocators, checkEvidence],
-  ...[checkProse, checkSections, checkSlips, checkTables, checkNumbers, checkStatements, checkDiagram],
+  ...[checkProse, checkSections, checkSlips, checkTables, checkNumbers, checkQuotedFigures, checkStatements, checkDiagram],
 ];
 const OF_ALL_LEGIBLE = [checkClaims, checkStatementsDiffer, checkNames, checkNamedLinks];
 /** What others refer to in a file that is not legible is there all the same. */
@@ -61,7 +62,10 @@ export function checkContent(root: string): Problem[] {
     ];
   }
   const { files, strays, garbled } = readContent(root);
-  const index = indexContent(files);
+  const index = indexContent(
+    files,
+    strays.map(({ path }) => path),
+  );
   const lists = [PERMALINKS, CHANGELOG].flatMap((path) =>
     existsSync(join(root, path)) ? { path, text: readFileSync(join(root, path), 'utf8') } : [],
   );

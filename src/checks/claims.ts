@@ -46,7 +46,9 @@ function checkFact(fact: Record<string, unknown>, path: PropertyKey[], { entries
   const evidence = rows(fact, 'evidence');
   const problems: Problem[] = [];
   const report = (key: PropertyKey[], message: string) => problems.push(at([...path, ...key], message));
-  const tellsOfArticle = /\b(?:[Tt]he|Luo Lin's) article\b/.test(String(statement)) && !/\bother article\b/.test(String(statement));
+  const tellsOfArticle =
+    /\b(?:[Tt]he|Luo Lin's) article\b/.test(String(statement)) &&
+    !/\bother article\b|\barticle (?:in|by) (?:the )?\p{Lu}/u.test(String(statement));
   // A row that names no page may mean this one.
   const rests = ({ source }: Record<string, unknown>) => source === FOUNDING || !entries.sources.has(String(source));
   if (tellsOfArticle && entries.sources.has(FOUNDING) && !evidence.some(rests))
@@ -107,6 +109,12 @@ function checkRow({ fact, row, path }: Row, index: ContentIndex, dates: Readonly
     report(
       ['source'],
       `found ${String(source)}, a page of ${published}, for a fact of ${happened}; allowed: a page that is not older. Correct the date that is wrong, or name the right page.`,
+    );
+  const claimed = rows(fact, 'evidence').flatMap((other) => (other['relation'] === 'states' && dates.get(String(other['source']))) || []);
+  if (relation === 'outcome' && published && claimed.length && claimed.every((day) => published < day))
+    report(
+      ['relation'],
+      `found "outcome" by a page of ${published}, for a claim of ${claimed[0]!}; allowed: a page that is younger than the claim. Correct the relation, or a date.`,
     );
   for (const [placeholder, id = '', part] of textOf(note).matchAll(PLACEHOLDER)) {
     const quoted = index.facts.get(id) as Record<string, unknown> | undefined;

@@ -1,10 +1,14 @@
 import { addressOf, FIXED_PAGES, LISTS } from '../atlas/addresses.ts';
 import type { Quotable } from '../atlas/parts.ts';
-import { COLLECTIONS, type CollectionName } from '../collections/collections.ts';
+import { COLLECTIONS, isCollection, type CollectionName } from '../collections/collections.ts';
 import type { ContentFile } from '../collections/read-content.ts';
 
-/** Everything that content defines and other content may name. Built once, whatever state the files are in. */
-export function indexContent(files: readonly ContentFile[]): ContentIndex {
+/**
+ * Everything that content defines and other content may name. Built once, whatever state the files are in.
+ *
+ * @param strays paths of files that belong to no collection: what is named after one of them is what it should be
+ */
+export function indexContent(files: readonly ContentFile[], strays: readonly string[] = []): ContentIndex {
   const index: ContentIndex = {
     entries: Object.fromEntries(Object.keys(COLLECTIONS).map((name) => [name, new Map()])) as ContentIndex['entries'],
     facts: new Map(),
@@ -18,6 +22,7 @@ export function indexContent(files: readonly ContentFile[]): ContentIndex {
     unread: new Set(),
   };
   for (const file of files) addFile(index, file);
+  for (const path of strays) addStray(index, path);
   for (const [collection, entries] of Object.entries(index.entries))
     for (const id of LISTS[collection] ? entries.keys() : []) anchorsOf(index, LISTS[collection]!).add(id);
   // Last, so that the other anchors of their pages are known.
@@ -65,6 +70,21 @@ function addFile(index: ContentIndex, file: ContentFile): void {
     index.paragraphs.set(file.id, paragraphs);
     for (const id of paragraphs) anchors.add(id);
   }
+}
+
+function addStray(index: ContentIndex, path: string): void {
+  const [, folder = '', ...rest] = path.split('/');
+  if (!isCollection(folder) || !rest.length) return;
+  const id = rest
+    .at(-1)!
+    .replace(/\..*/, '')
+    .toLowerCase()
+    .replace(/[\s_]+/g, '-');
+  if ('list' in COLLECTIONS[folder]) index.unread.add(folder).add(LISTS[folder] ?? folder);
+  else if (!index.entries[folder].has(id)) index.entries[folder].set(id, { file: path, line: 1 });
+  const address = addressOf(`${folder}/${id}`);
+  index.unread.add(address);
+  anchorsOf(index, address);
 }
 
 /** Whether a reference leads somewhere, as far as the content could be read. */

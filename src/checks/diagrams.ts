@@ -61,8 +61,13 @@ function checkDisputed({ id, label, kind }: Diagram['nodes'][number], { facts, u
   ];
 }
 
+/** What would be printed as signs. */
+const MARKUP = /[*_`]{2}|<(?!br ?\/?>)|\\n|\]\(/;
+
 function checkLabel(label: string, index: ContentIndex): string[] {
   const problems = strayBraces(label) ? [`found braces in ${shown(label)}; allowed: {fact-id} or {fact-id.part}.`] : [];
+  const markup = MARKUP.exec(label)?.[0];
+  if (markup) problems.push(`found ${shown(markup)} in a label; allowed: plain text, and <br> for a line of its own. Delete it.`);
   for (const [placeholder, id = '', part] of label.matchAll(PLACEHOLDER)) {
     const message = placeholderProblem(id, part, index);
     if (message) problems.push(`${placeholder} ${message}`);

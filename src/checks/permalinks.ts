@@ -66,7 +66,7 @@ export function checkAddressesKept(root: string, files: readonly ContentFile[], 
     const collection = lists.get(page);
     const isKept = collection
       ? !id || unread.has(page) || anchors.get(page)?.has(id) || heads.has(`${collection} ${id}`)
-      : anchors.has(page) || id !== undefined;
+      : anchors.has(page) || unread.has(page) || id !== undefined;
     if (isKept) return [];
     const message = `${address} was published, and nothing in content/ has it now; allowed: an address never goes. Bring back what stood there, or write in place of this line: moved ${address} -> /where/it/is/`;
     return [{ file: PERMALINKS, line, message }];

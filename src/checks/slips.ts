@@ -13,6 +13,11 @@ const SLIPS: [slip: RegExp, remedy: string][] = [
   [new RegExp(String.raw`(?<!-)\b(${SMALL})\s+\1\b(?!-)`), 'each word once. Delete the second, or reword it where both are meant'],
   [/\.\.(?<!\.\.\.)(?!\.)|[,;:][,;]|\s[,;](?=\s|$)/, 'one sign, without a blank before it. Mend it'],
   [/--(?<!---)(?!-)/, 'a dash (–), or a comma. Write it'],
+  [
+    /\p{Ll}{2}(?:[.!?]\p{Lu}\p{Ll}|,\p{L})|\s[.:!?](?=\s|$)|\(\s|\s\)|\p{Script=Latin}{2}\((?=\p{Script=Latin}{2})/u,
+    'a blank after a sign and before brackets, and none before it or within them. Mend it',
+  ],
+  [/(?<=^|\n)-(?=\p{L})|^(?:[–—•·]|o) /u, '"- " at the beginning of an item of a list. Write it'],
   [/\b(?:TODO|TBD|FIXME|XXX|[Ll]orem ipsum)\b/, 'what is finished. Write it, or delete it'],
   [
     /[，。：；！？（）、](?<![\p{Script=Han}》」』”’），。：；！？、].)(?![\p{Script=Han}《“（])/u,

@@ -37,8 +37,9 @@ export function checkSourcesDiffer(files: readonly ContentFile[]): Problem[] {
   });
 }
 
-/** What stays of an address where the protocol, a fragment or a slash at the end would lead to the same page. */
+/** What stays of an address without what leads to the same page: protocol, www., a slash at the end, a fragment, marks of who led there. */
 function pageOf(url: string): string {
-  const { host, pathname, search } = new URL(url);
-  return host + pathname.replace(/\/$/, '') + search;
+  const { host, pathname, searchParams } = new URL(url);
+  for (const name of [...searchParams.keys()]) if (name.startsWith('utm_')) searchParams.delete(name);
+  return `${host.replace(/^www\./, '')}${pathname.replace(/\/$/, '')}?${searchParams}`;
 }

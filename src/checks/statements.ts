@@ -133,9 +133,14 @@ const UNGOVERNED = {
   upTo: String.raw`(?<!\b(?:went|rose|grew|brought) )up to`,
 };
 const EXACT = QUALIFIERS.filter((qualifier) => qualifier !== 'top');
-/** What says how exact a figure is, also in words that no figure can have. */
-const HOW_EXACT = `(?:(?:no|not) )?(?:${[...EXACT.filter((word) => !/^(?:about|up to)$/.test(word)), 'almost', ...Object.values(UNGOVERNED)].join('|')})`;
-const SAYS_HOW_EXACT = new RegExp(HOW_EXACT, 'i');
+/** Others, which no figure can have. */
+const OTHERS =
+  'almost|roughly|approximately|some|close to|at most|as (?:many|much|few|little) as|just under|just over|above|below|beyond|exceeding|in excess of|upwards of|barely|circa|ca?\\.|an estimated|not quite|a (?:minimum|maximum) of|minus';
+/** What says how exact a figure is, in whatever words and signs. */
+const HOW_EXACT = `(?:(?:no|not) )?(?:${[...EXACT.filter((word) => !/^(?:about|up to)$/.test(word)), OTHERS, ...Object.values(UNGOVERNED)].join('|')})`;
+const SIGNS_BEFORE = '[~<>≈≤≥−] ?|(?<![\\p{N}\\p{L}])-';
+const AFTER = String.raw`(?:\+| plus\b|-odd\b| or (?:more|so|fewer|less)\b)`;
+const SAYS_HOW_EXACT = new RegExp(`${HOW_EXACT}|${SIGNS_BEFORE}|${AFTER}`, 'iu');
 /** "Over two years" is for how long, not more than that. */
 const LASTS = /^(?:year|month|week|day|hour|minute|quarter|season|term|decade|centur)/;
 
@@ -147,7 +152,10 @@ function lostQualifiers(statement: string, figures: readonly Figure[], names: re
     if (figure.unit === 'rank') return [];
     const number = formatNumber(figure);
     const kept: readonly unknown[] = figures.filter((other) => formatNumber(other) === number).map(({ qualifier }) => qualifier);
-    const lost = [...text.matchAll(wholeWords(`(${HOW_EXACT}) ${RegExp.escape(number)}${endOf(figure)}`))].find(
+    const own = RegExp.escape(number);
+    const before = wholeWords(`(${HOW_EXACT}) ${own}${endOf(figure)}`);
+    const signs = new RegExp(`(${SIGNS_BEFORE})${own}(?!\\p{N})|(?<!\\p{N})${own}(?: \\p{L}+)?(${AFTER})`, 'giu');
+    const lost = [...text.matchAll(before), ...text.matchAll(signs)].find(
       ([, words = '']) => !kept.includes(words.toLowerCase()) && !(/over/i.test(words) && LASTS.test(figure.unit)),
     );
     const has = [figure.qualifier, number].filter(Boolean).join(' ');

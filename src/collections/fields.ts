@@ -60,6 +60,7 @@ export const chinese = (description = 'The name in simplified Chinese.') =>
     .string()
     .max(80)
     .regex(/\p{Script=Han}/u, 'write the name in Chinese characters')
+    .regex(/^(?!\s)(?:(?!\p{Script=Han}\s+\p{Script=Han}).)*(?<!\s)$/u, 'Chinese has no blanks: delete them')
     .meta({ description });
 
 /** A vowel with the mark of a tone, as one character or as two. No Chinese name consists of toneless syllables alone. */
@@ -73,6 +74,8 @@ export const pinyin = () =>
     .regex(/^[^\p{Script=Han}]+$/u, 'write pinyin in Latin letters with tone marks')
     .regex(/^[^ĂăĔĕĬĭŎŏŬŭ]*$/, 'the third tone is pointed: ǎ ě ǐ ǒ ǔ')
     .regex(TONE, 'mark the tones: qūkuàiliàn, not qukuailian')
+    .regex(ON_ONE_LINE, ONE_LINE)
+    .regex(/^(?!.*\p{Ll}\p{M}*\d)/u, 'the tones are marks, not digits')
     .meta({ description: 'Hanyu pinyin with tone marks.' });
 
 /** Other words by which a reader may look for the entry: abbreviations, variants, the source's garbles. */
@@ -82,7 +85,8 @@ export const aliases = () =>
       z
         .string()
         .max(120)
-        .regex(/^(?! ).*[\p{L}\p{N}].*(?<! )$/u, 'words, without blanks around them'),
+        .regex(/^(?! ).*[\p{L}\p{N}].*(?<! )$/u, 'words, without blanks around them')
+        .regex(/^[^，、；;]*$/u, 'one name each: part two by the comma and blank of an English keyboard'),
     )
     .superRefine(distinct('the same alias stands twice: remove one'))
     .meta({ description: 'Other names readers search by: abbreviations, spellings, garbled forms, Chinese variants.' });

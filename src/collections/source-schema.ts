@@ -7,7 +7,9 @@ export const sources = z
     titleOriginal: verbatim('Title in the original language.', 240).optional(),
     publisher: verbatim('Who published the page.'),
     aliases: aliases().optional(),
-    author: verbatim('Author, as the page gives it; two are joined by “and”.').optional(),
+    author: verbatim('Author, as the page gives it; two are joined by “and”.')
+      .regex(/^(?!By )[^,;&]*$/, 'names alone, two of them joined by “and”')
+      .optional(),
     short: verbatim('How notes name the source, where neither author nor publisher will do.', 40).optional(),
     date: date('Date of publication, as far as the page shows it.').optional(),
     dateNote: verbatim('What the page shows of its date where that is not a plain date.').optional(),
@@ -47,6 +49,10 @@ export const sources = z
   .refine(({ title, titleOriginal }) => title !== titleOriginal, {
     message: 'allowed: what `title` says in another language. Write the title of the page, or remove the key',
     path: ['titleOriginal'],
+  })
+  .refine(({ titleOriginal = '', language }) => language.startsWith('zh') || !/\p{Script=Han}/u.test(titleOriginal), {
+    message: 'allowed with a Chinese `titleOriginal`: zh-Hans or zh-Hant. Correct the one that is wrong',
+    path: ['language'],
   })
   .refine(({ title }) => /\p{Script=Latin}/u.test(title), {
     message: 'allowed: English. Put the title of the page into `titleOriginal`',

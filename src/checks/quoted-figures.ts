@@ -1,0 +1,40 @@
+import { PLACEHOLDER } from '../atlas/parts.ts';
+import type { ContentFile } from '../collections/read-content.ts';
+import { labelsOf } from '../diagrams/read-diagram.ts';
+import type { ContentIndex } from './content-index.ts';
+import { shown, type Problem } from './problem.ts';
+import { proseOf } from './shape.ts';
+
+/** A figure that a page prints: its fact, and which of several. */
+const QUOTED = /<Fact id="([a-z0-9-]+)"(?: show="([a-z0-9-]+)")? ?\/>/g;
+const CURRENCY = /^(?:US )?(?:yuan|dollars?|RMB|CNY|euros?)\b/;
+
+/** A figure is printed with its unit and with how exact it is: neither stands beside it again. */
+export function checkQuotedFigures(file: ContentFile, index: ContentIndex): Problem[] {
+  const inText = (text: string, quoted: RegExp) => [...text.matchAll(quoted)].flatMap((match) => twice(text, match, index));
+  const inLines = [
+    ...(file.prose ? file.text.split('\n').map((text, at) => ({ text, line: at + 1, quoted: QUOTED })) : []),
+    ...labelsOf(file.diagram ?? '').map((label) => ({ ...label, quoted: PLACEHOLDER })),
+  ];
+  return [
+    ...inLines.flatMap(({ text, line, quoted }) => inText(text, quoted).map(({ message }) => ({ file: file.path, line, message }))),
+    ...proseOf(file).flatMap(({ value, problem }) => inText(value, PLACEHOLDER).map(({ message, place }) => problem(message, place))),
+  ];
+}
+
+function twice(text: string, match: RegExpMatchArray, { facts }: ContentIndex): { message: string; place: number }[] {
+  const [quote, id = '', part] = match;
+  const figures = facts.get(id)?.figures;
+  if (!Array.isArray(figures)) return [];
+  const figure = part === undefined ? figures[0] : figures.find(({ name }) => name === part);
+  if (!figure?.unit) return [];
+  const place = match.index!;
+  const [before, after] = [text.slice(0, place).trimEnd(), text.slice(place + quote.length).replace(/^(?:\s|<br ?\/?>)+/, '')];
+  const unit = figure.unit.split(' ').at(-1)!;
+  const [next = ''] = (CURRENCY.test(figure.unit) && CURRENCY.exec(after)) || (/^\p{L}+/u.exec(after) ?? []);
+  const again = [
+    figure.qualifier && before.toLowerCase().endsWith(` ${figure.qualifier}`) ? figure.qualifier : '',
+    next && (next === unit || CURRENCY.test(next)) && unit !== 'rank' ? next : '',
+  ].filter(Boolean);
+  return again.map((words) => ({ place, message: `found ${shown(words)} beside ${quote}, which prints it itself. Delete it.` }));
+}
