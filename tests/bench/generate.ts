@@ -92,7 +92,7 @@ function page(number: number, pages: number, organisations: number, chance: Chan
       ...chinese(chance, 2, number),
       summary: sentence(chance),
     },
-    ...{ order: 9_001 + number, ...(number % REGION_EVERY ? sector(number, chance) : region(number, chance)) },
+    ...{ order: 9_001 + number, ...(number % REGION_EVERY ? sector(number, chance) : region(number)) },
   };
   const factId = (part: number) => `generated-${(number + part * pages) % (pages * FACTS_A_PAGE)}`;
   const paragraph = (part: number) =>
@@ -113,10 +113,8 @@ function page(number: number, pages: number, organisations: number, chance: Chan
   return `---\n${stringify(data, { lineWidth: 0 })}---\n\n${sentence(chance)}\n\n${sections.join('\n\n')}\n\n${table}\n`;
 }
 
-const region = (number: number, chance: Chance) => ({
-  ...{ level: 'district', pattern: 'central-western', proposal: `generated-${number}` },
-  // Of the regions before it, so that none lies in itself.
-  parent: number ? `generated-${chance.below(number / REGION_EVERY) * REGION_EVERY}` : 'chongqing',
+const region = (number: number) => ({
+  ...{ level: 'district', pattern: 'central-western', proposal: `generated-${number}`, parent: 'chongqing' },
 });
 
 function sector(number: number, chance: Chance) {
