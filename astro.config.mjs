@@ -3,7 +3,6 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { contentChecks } from './src/checks/integration.ts';
 import { MARKDOWN_FEATURES } from './src/collections/read-prose.ts';
-import { diagrams } from './src/diagrams/integration.ts';
 import { readEdition } from './src/citing/edition.ts';
 import { citable } from './src/citing/virtual-modules.ts';
 import { markdownTwins } from './src/data/markdown-twin.ts';
@@ -66,7 +65,6 @@ export default defineConfig({
   },
   integrations: [
     contentChecks(),
-    diagrams(),
     mdx(),
     step('finished', async (dist, { root, base, site }) => {
       // Pagefind is a program of its own: what follows is done while it starts, and while it puts together what it was given.

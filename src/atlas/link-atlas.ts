@@ -38,14 +38,7 @@ export function linkAtlas(content: Content): Atlas {
 
   const named = (collection: 'organisations' | 'terms', entry: NamedData): Named => {
     const reference = `${collection}/${entry.id}`;
-    return {
-      ...entry,
-      name: curlQuotes(entry.name),
-      reference,
-      address: addressOf(reference),
-      facts: concerning(reference),
-      citedBy: [],
-    };
+    return { ...entry, name: curlQuotes(entry.name), reference, address: addressOf(reference), facts: concerning(reference), citedBy: [] };
   };
   const organisationGroups = content.organisations.map(({ id, data }) => ({
     id,
@@ -71,7 +64,6 @@ export function linkAtlas(content: Content): Atlas {
       id,
       address: addressOf(reference),
       data,
-      headings: prose.headings,
       sections: prose.sections,
       cites: [...cites],
       alsoRecorded,

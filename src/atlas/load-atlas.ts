@@ -1,5 +1,4 @@
-import { placesOf } from '../permalinks/places.ts';
-import { placesOfPictures } from '../pictures/places.ts';
+import { allPlaces } from '../pictures/places.ts';
 import type { Place } from '../permalinks/place.ts';
 import type { Atlas } from './model.ts';
 import { readAtlas } from './read-atlas.ts';
@@ -19,6 +18,5 @@ function load(): NonNullable<typeof linked> {
   const atlas = readAtlas(process.cwd());
   // Parts of a page know each other's facts by what they are, not by name: what has not changed is the same.
   if (linked?.atlas === atlas) return Object.assign(linked, { at: Date.now() });
-  const places = [...placesOf(atlas), ...placesOfPictures(atlas)];
-  return (linked = { atlas, places: new Map(places.map((place) => [place.address, place])), at: Date.now() });
+  return (linked = { atlas, places: new Map(allPlaces(atlas).map((place) => [place.address, place])), at: Date.now() });
 }

@@ -41,8 +41,7 @@ export interface Page {
   id: string;
   address: string;
   data: PageData;
-  headings: Prose['headings'];
-  /** Its text, heading by heading. */
+  /** Its text, heading by heading, the part before the first at the head of the list. */
   sections: Prose['sections'];
   /** Facts its prose and front matter cite, in order; a fact's place here is the number of its note. */
   cites: Fact[];

@@ -27,13 +27,9 @@ export function readAtlas(root: string): Atlas {
 function link(files: readonly ContentFile[]): Atlas {
   const read = <Name extends CollectionName>(name: Name) =>
     sorted(files.flatMap((file) => (file.collection === name ? entryOf(name, file) : [])));
-  const page = (
-    section: Section,
-    { id, prose }: { id: string; prose?: ContentFile['prose'] },
-    data: PageData,
-  ): Content['pages'][number] => ({
-    ...{ section, id, data, prose: prose! },
-  });
+  const page = (section: Section, { id, prose }: { id: string; prose: ContentFile['prose'] }, data: PageData): Content['pages'][number] => {
+    return { section, id, data, prose: prose! };
+  };
   return linkAtlas({
     facts: read('facts'),
     organisations: read('organisations'),

@@ -20,6 +20,8 @@ export type BriefingPart =
   | { note: string }
   | {
       title: string;
+      /** From the root, with its fragment. */
+      address: string;
       /** Where it stands in the atlas. */
       page: string;
       /** Paragraphs, and tables as rows of cells. */
@@ -70,7 +72,7 @@ export function resolveBriefing(briefing: Briefing, { places, sources, edition, 
     });
     numbersOf(place.from);
     return {
-      ...{ title: place.title, page: place.page, blocks: text === place.title ? [] : blocksOf(text), url },
+      ...{ title: place.title, address: place.address, page: place.page, blocks: text === place.title ? [] : blocksOf(text), url },
       references: [...numbers].sort((a, b) => a - b),
       ...(place.verdict && { standing: `Verdict: ${place.verdict}.` }),
       ...(place.verdicts && { standing: `Facts in it: ${place.verdicts}.` }),

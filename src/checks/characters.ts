@@ -60,7 +60,8 @@ const mixedWord = (text: string) =>
   text.match(ALIKE) ? text.match(/[\p{L}\p{M}]+/gu)!.find((word) => word.match(ALIKE) && /\p{Script=Latin}/u.test(word)) : undefined;
 const otherLetters = (word: string) => (word.match(ALIKE) ?? []).map(codeOf).join(', ');
 
-const codeOf = (character: string) => `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+/** U+4E00, as a message names a character. */
+export const codeOf = (character: string) => `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 
 /** No character in the lines of a text that a reader cannot see but a browser obeys, or that is not the one that was meant. */
 export function checkLines({ path, text }: { path: string; text: string }): Problem[] {

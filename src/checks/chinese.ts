@@ -1,6 +1,7 @@
 import { Converter } from 'opencc-js/t2cn';
 import { HAN } from '../atlas/typography.ts';
 import type { ContentFile } from '../collections/read-content.ts';
+import { codeOf } from './characters.ts';
 import { shown, type Problem } from './problem.ts';
 import { fieldsOf, problemAt, proseOf, type Field } from './shape.ts';
 
@@ -49,12 +50,10 @@ function otherCharacters(chinese: string): string | undefined {
   const ordinary = chinese.replace(LOOKALIKES, (sign) => sign.normalize('NFKC'));
   const right = simplified(ordinary);
   const signs = [...right];
-  const wrong = LOOKALIKES.exec(chinese)?.[0] ?? [...chinese].find((sign, index) => sign !== signs[index] && !STANDING.test(sign));
-  LOOKALIKES.lastIndex = 0;
+  const wrong = chinese.match(LOOKALIKES)?.[0] ?? [...chinese].find((sign, index) => sign !== signs[index] && !STANDING.test(sign));
   if (!wrong) return undefined;
-  const code = wrong.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
   const remedy = right === chinese ? 'Type the character itself.' : `Write ${shown(right)}.`;
-  return `found "${wrong}" (U+${code}) in ${shown(chinese)}; allowed: simplified characters, and letters and digits as in English. ${remedy}`;
+  return `found "${wrong}" (${codeOf(wrong)}) in ${shown(chinese)}; allowed: simplified characters, and letters and digits as in English. ${remedy}`;
 }
 
 /** A syllable is a run of vowels, as an apostrophe parts two that would meet. Letters that the Chinese has are no pinyin. */

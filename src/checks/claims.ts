@@ -1,8 +1,10 @@
 import { PLACEHOLDER, DATES } from '../atlas/parts.ts';
 import type { ContentFile } from '../collections/read-content.ts';
-import { rows, type ContentIndex } from './content-index.ts';
+import { AHEAD } from '../collections/fact-schema.ts';
+import { FOUNDING } from '../collections/source-schema.ts';
+import { eachRow, repeats, rows, type ContentIndex } from './content-index.ts';
 import { shown, type Problem } from './problem.ts';
-import { FOUNDING, isPlaced } from './references.ts';
+import { isPlaced } from './references.ts';
 import { problemAt } from './shape.ts';
 
 /** What a fact, its evidence and the retold paragraphs say of one another holds together. */
@@ -10,22 +12,17 @@ export function checkClaims(files: readonly ContentFile[], index: ContentIndex):
   if (index.unread.has('facts') || index.unread.has('sources')) return [];
   const dates = new Map(files.filter(({ collection }) => collection === 'sources').map(({ id, data }) => [id, dayIn(data, 'date')]));
   return files.flatMap((file) => {
-    const at: At = (path, message) => problemAt(file, path, message);
-    if (file.collection === 'sources') return checkGists(file, index, at);
+    if (file.collection === 'sources') return checkGists(file, index);
     if (file.collection !== 'facts') return [];
-    return rows(file.data, 'facts').flatMap((fact, place) => [
-      ...checkFact(fact, ['facts', place], index, at),
-      ...rows(fact, 'evidence').flatMap((row, rowPlace) =>
-        checkRow({ fact, row, path: ['facts', place, 'evidence', rowPlace] }, index, dates, at),
-      ),
-    ]);
+    return [
+      ...rows(file.data, 'facts').flatMap((fact, place) => checkFact(file, fact, ['facts', place], index)),
+      ...eachRow(file).flatMap((row) => checkRow(file, row, index, dates)),
+    ];
   });
 }
 
-type At = (path: PropertyKey[], message: string) => Problem;
-
 /** A figure that a paragraph is retold with is of a fact that this paragraph states. */
-function checkGists(file: ContentFile, index: ContentIndex, at: At): Problem[] {
+function checkGists(file: ContentFile, index: ContentIndex): Problem[] {
   return rows(file.data, 'paragraphs').flatMap(({ id, gist }, place) =>
     [...textOf(gist).matchAll(PLACEHOLDER)].flatMap(([placeholder, quoted = '']) => {
       const fact = index.facts.get(quoted);
@@ -33,19 +30,16 @@ function checkGists(file: ContentFile, index: ContentIndex, at: At): Problem[] {
       const rests = (row: Record<string, unknown>) => (row['source'] === file.id && String(row['locator']) === id) || !isPlaced(row, index);
       if (!fact || rows(fact, 'evidence').some(rests)) return [];
       const message = `found ${placeholder}, a fact without evidence in ${String(id)}; allowed: facts that rest on this paragraph. Quote the right one, or correct its locator.`;
-      return [at(['paragraphs', place, 'gist'], message)];
+      return [problemAt(file, ['paragraphs', place, 'gist'], message)];
     }),
   );
 }
 
-/** Kinds of claims that are set for a year. */
-const SET: readonly unknown[] = ['plan', 'target', 'forecast'];
-
-function checkFact(fact: Record<string, unknown>, path: PropertyKey[], { entries }: ContentIndex, at: At): Problem[] {
+function checkFact(file: ContentFile, fact: Record<string, unknown>, path: PropertyKey[], { entries }: ContentIndex): Problem[] {
   const { statement, kind, by } = fact;
   const evidence = rows(fact, 'evidence');
   const problems: Problem[] = [];
-  const report = (key: PropertyKey[], message: string) => problems.push(at([...path, ...key], message));
+  const report = (key: PropertyKey[], message: string) => problems.push(problemAt(file, [...path, ...key], message));
   const tellsOfArticle =
     /\b(?:[Tt]he|Luo Lin's) article\b/.test(String(statement)) &&
     !/\bother article\b|\barticle (?:in|by) (?:the )?\p{Lu}/u.test(String(statement));
@@ -53,10 +47,10 @@ function checkFact(fact: Record<string, unknown>, path: PropertyKey[], { entries
   const rests = ({ source }: Record<string, unknown>) => source === FOUNDING || !entries.sources.has(String(source));
   if (tellsOfArticle && entries.sources.has(FOUNDING) && !evidence.some(rests))
     report(['statement'], `found "the article", and no row of evidence in ${FOUNDING}. Add the row, or say whose article it is.`);
-  if (by !== undefined && typeof kind === 'string' && !SET.includes(kind))
+  if (by !== undefined && typeof kind === 'string' && !AHEAD.includes(kind))
     report(
       ['kind'],
-      `found ${shown(kind)} with \`by\`; allowed: ${SET.join(', ')}, which are set for a year. Correct the kind, or remove \`by\`.`,
+      `found ${shown(kind)} with \`by\`; allowed: ${AHEAD.join(', ')}, which are set for a year. Correct the kind, or remove \`by\`.`,
     );
   const figures = rows(fact, 'figures');
   const lastWord = (unit: unknown) => textOf(unit).split(' ').at(-1);
@@ -69,51 +63,43 @@ function checkFact(fact: Record<string, unknown>, path: PropertyKey[], { entries
       `found ${shown(name)}, the unit of figure ${other + 1}. Give each figure the name of what it counts.`,
     );
   });
-  const seen = new Map<string, number>();
-  evidence.forEach(({ source, locator, relation }, place) => {
-    const row = [source, locator, relation].map(String).join(' ');
-    const first = seen.get(row);
-    if (first === undefined) {
-      seen.set(row, place);
-      return;
-    }
+  const placed = evidence.map((row, place) => ({ row, place }));
+  for (const { item } of repeats(placed, ({ row: { source, locator, relation } }) => [source, locator, relation].map(String).join(' ')))
     report(
-      ['evidence', place],
-      `found ${String(source)} as "${String(relation)}" a second time; allowed: one row for what a page says. Make one row of the two.`,
+      ['evidence', item.place],
+      `found ${String(item.row['source'])} as "${String(item.row['relation'])}" a second time; allowed: one row for what a page says. Make one row of the two.`,
     );
-  });
   return problems;
 }
 
-interface Row {
-  fact: Record<string, unknown>;
-  row: Record<string, unknown>;
-  path: PropertyKey[];
-}
-
-function checkRow({ fact, row, path }: Row, index: ContentIndex, dates: ReadonlyMap<string, string | undefined>, at: At): Problem[] {
+function checkRow(
+  file: ContentFile,
+  { fact, row, path }: ReturnType<typeof eachRow>[number],
+  index: ContentIndex,
+  dates: ReadonlyMap<string, string | undefined>,
+): Problem[] {
   const { source, relation, note } = row;
   const problems: Problem[] = [];
   // That is told already; of which page the rest speaks is not known.
   if (!isPlaced(row, index)) return problems;
-  const report = (key: PropertyKey[], message: string) => problems.push(at([...path, ...key], message));
+  const report = (key: string, message: string) => problems.push(problemAt(file, [...path, key], message));
   if (source === FOUNDING)
     for (const key of ['finding', 'confidence'])
       if (row[key] !== undefined)
         report(
-          [key],
+          key,
           `found ${shown(row[key])}; allowed: nothing in a row of ${FOUNDING}, which is held against the others. Remove the key.`,
         );
   const [published, happened] = [dates.get(String(source)), dayIn(fact, 'date')];
-  if (relation === 'states' && !SET.includes(fact['kind']) && published && happened && happened > published)
+  if (relation === 'states' && !AHEAD.includes(fact['kind']) && published && happened && happened > published)
     report(
-      ['source'],
+      'source',
       `found ${String(source)}, a page of ${published}, for a fact of ${happened}; allowed: a page that is not older. Correct the date that is wrong, or name the right page.`,
     );
   const claimed = rows(fact, 'evidence').flatMap((other) => (other['relation'] === 'states' && dates.get(String(other['source']))) || []);
   if (relation === 'outcome' && published && claimed.length && claimed.every((day) => published < day))
     report(
-      ['relation'],
+      'relation',
       `found "outcome" by a page of ${published}, for a claim of ${claimed[0]!}; allowed: a page that is younger than the claim. Correct the relation, or a date.`,
     );
   for (const [placeholder, id = '', part] of textOf(note).matchAll(PLACEHOLDER)) {
@@ -122,7 +108,7 @@ function checkRow({ fact, row, path }: Row, index: ContentIndex, dates: Readonly
     const isDate = DATES.some((date) => date === part);
     if (!quoted || quoted['id'] === fact['id'] || isDate || rows(quoted, 'evidence').some(rests)) continue;
     report(
-      ['note'],
+      'note',
       `found ${placeholder}, a fact without evidence in ${String(source)}; allowed: figures that this page gives. Quote the right fact, or give that one a row in this page.`,
     );
   }

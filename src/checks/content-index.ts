@@ -57,7 +57,7 @@ function addFile(index: ContentIndex, file: ContentFile): void {
     define(index, collection, file.id, file, []);
     if (collection === 'diagrams') return;
     const anchors = anchorsOf(index, addressOf(`${collection}/${file.id}`));
-    for (const { id } of file.prose?.headings ?? []) if (id) anchors.add(id);
+    for (const { id } of file.prose?.sections ?? []) if (id) anchors.add(id);
     if (file.prose && isRead) {
       const shown = file.prose.components.filter(({ name }) => name === 'Diagram').flatMap(({ attributes }) => attributes['id'] ?? []);
       index.diagramsShown.set(addressOf(`${collection}/${file.id}`), new Set(shown));
@@ -107,6 +107,12 @@ export function rows(data: unknown, key: string): Record<string, unknown>[] {
   const isObject = (row: unknown): row is Record<string, unknown> => typeof row === 'object' && row !== null;
   return Array.isArray(list) ? list.map((row) => (isObject(row) ? row : {})) : [];
 }
+
+/** Items whose key an earlier one has, each with the first that has it; one without a key repeats nothing. */
+export const repeats = <Item>(items: readonly Item[], keyOf: (item: Item) => unknown): { item: Item; first: Item }[] =>
+  [...Map.groupBy(items, keyOf)].flatMap(([key, [first, ...more]]) =>
+    key === undefined ? [] : more.map((item) => ({ item, first: first! })),
+  );
 
 function anchorsOf(index: ContentIndex, address: string): Set<string> {
   const anchors = index.anchors.get(address) ?? new Set();

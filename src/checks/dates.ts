@@ -1,14 +1,12 @@
 import { formatDate, MONTHS } from '../atlas/figures.ts';
 import { PLACEHOLDER } from '../atlas/parts.ts';
+import { AHEAD } from '../collections/fact-schema.ts';
 import { isDate } from '../collections/fields.ts';
 import type { ContentFile } from '../collections/read-content.ts';
 import { rows, type ContentIndex } from './content-index.ts';
 import { isToCome, lastDay } from './days.ts';
 import type { Problem } from './problem.ts';
 import { problemAt, proseOf } from './shape.ts';
-
-/** Kinds of facts whose period may reach beyond today. */
-const AHEAD: readonly unknown[] = ['plan', 'target', 'forecast'];
 
 /** What is said of days is what calendars have, and nothing is on record before it has come about. */
 export const checkDates = (file: ContentFile, index: ContentIndex): Problem[] => [...checkFuture(file), ...checkWeekdays(file, index)];

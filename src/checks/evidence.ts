@@ -1,6 +1,6 @@
 import type { ContentFile } from '../collections/read-content.ts';
 import { eachRow, type ContentIndex } from './content-index.ts';
-import { FOUNDING } from './references.ts';
+import { FOUNDING } from '../collections/source-schema.ts';
 import { shown, type Problem } from './problem.ts';
 import { problemAt } from './shape.ts';
 

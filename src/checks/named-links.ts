@@ -3,6 +3,7 @@ import { FOLDERS } from '../atlas/link-atlas.ts';
 import type { ContentFile } from '../collections/read-content.ts';
 import { rows } from './content-index.ts';
 import { shown, type Problem } from './problem.ts';
+import { TOPICS } from './references.ts';
 
 /** What a link or a tag is worded with is no other entry's title or name: "Hangzhou" does not lead to Shenzhen. */
 export function checkNamedLinks(files: readonly ContentFile[]): Problem[] {
@@ -15,7 +16,7 @@ export function checkNamedLinks(files: readonly ContentFile[]): Problem[] {
   for (const { collection, id, data } of files) {
     for (const list of ['organisations', 'terms'] as const)
       for (const entry of rows(collection === list && data, list)) name(entry['name'], addressOf(`${list}/${String(entry['id'])}`));
-    if (PAGES.has(collection)) name((data as { title?: unknown } | null)?.title, addressOf(`${collection}/${id}`));
+    if (TOPICS.includes(collection)) name((data as { title?: unknown } | null)?.title, addressOf(`${collection}/${id}`));
   }
   return files.flatMap(({ path, prose }) => {
     const tags = (prose?.components ?? []).flatMap(({ name, attributes: { id }, text, line }) => {
@@ -31,7 +32,5 @@ export function checkNamedLinks(files: readonly ContentFile[]): Problem[] {
     });
   });
 }
-
-const PAGES: ReadonlySet<string> = new Set(['regions', 'measures', 'sectors', 'model']);
 
 const plain = (text: string) => text.trim().replace(/\s+/g, ' ').toLowerCase();

@@ -1,54 +1,41 @@
-import type { CollectionName } from '../collections/collections.ts';
 import { isUnderKey, STRANDS, TILES } from '../collections/page-schema.ts';
 import type { ContentFile } from '../collections/read-content.ts';
+import { repeats } from './content-index.ts';
 import type { Problem } from './problem.ts';
+import { problemAt } from './shape.ts';
 
 /** What only one entry of a collection can have: its place in the sequence and on the map, the number of its strand. */
-const SINGLE: Record<string, { told: (value: unknown) => string; free: (taken: ReadonlySet<string>) => string }> = {
+const SINGLE: Record<string, { told: (value: unknown) => string; free: (taken: readonly string[]) => string }> = {
+  // Among so many numbers there is one that is not taken.
   order: {
     told: (value) => `order ${JSON.stringify(value)}`,
-    free: (taken) => {
-      // Among so many numbers there is one that is not taken.
-      const numbers = upTo(1, taken.size + 1).filter((number) => !taken.has(`order ${number}`));
-      return `${numbers.slice(0, 5).join(', ')} and others`;
-    },
-  },
-  strand: {
-    told: (value) => `strand ${JSON.stringify(value)}`,
     free: (taken) =>
-      upTo(1, STRANDS)
-        .filter((number) => !taken.has(`strand ${number}`))
-        .join(', ') || 'none',
+      `${freeOf('order', taken.length + 1, taken)
+        .slice(0, 5)
+        .join(', ')} and others`,
   },
+  strand: { told: (value) => `strand ${JSON.stringify(value)}`, free: (taken) => freeOf('strand', STRANDS, taken).join(', ') || 'none' },
   tile: { told: tileText, free: freeTiles },
 };
 
 /** No two entries claim the same place: which of them came first, or on top, would depend on the machine. */
-export function checkPlacesTaken(files: readonly ContentFile[]): Problem[] {
-  return Object.keys(SINGLE).flatMap((key) => checkPlaces(files, key));
-}
+export const checkPlacesTaken = (files: readonly ContentFile[]): Problem[] =>
+  Object.entries(SINGLE).flatMap(([key, { told, free }]) =>
+    [...Map.groupBy(files, ({ collection }) => collection)].flatMap(([collection, entries]) => {
+      const placed = entries.flatMap((file) => {
+        const value = (file.data as Partial<Record<string, unknown>> | null | undefined)?.[key];
+        return value === undefined || value === null ? [] : [{ file, place: told(value) }];
+      });
+      const taken = [...new Set(placed.map(({ place }) => place))];
+      return repeats(placed, ({ place }) => place).map(({ item: { file, place }, first: { file: first } }) => {
+        const message = `found ${place}, which ${first.path}:${first.lineOf([key])} has already. Give each of content/${collection}/ a place of its own. Free: ${free(taken)}.`;
+        return problemAt(file, [key], message);
+      });
+    }),
+  );
 
-function checkPlaces(files: readonly ContentFile[], key: string): Problem[] {
-  const { told, free } = SINGLE[key]!;
-  const first = new Map<CollectionName, Map<string, ContentFile>>();
-  const second: { file: ContentFile; place: string }[] = [];
-  for (const file of files) {
-    const value = (file.data as Partial<Record<string, unknown>> | null | undefined)?.[key];
-    if (value === undefined || value === null) continue;
-    const taken = first.get(file.collection) ?? new Map<string, ContentFile>();
-    first.set(file.collection, taken);
-    const place = told(value);
-    if (taken.has(place)) second.push({ file, place });
-    else taken.set(place, file);
-  }
-  // Which are free is known when all have been seen.
-  return second.map(({ file, place }) => {
-    const taken = first.get(file.collection)!;
-    const other = taken.get(place)!;
-    const message = `${key}: found ${place}, which ${other.path}:${other.lineOf([key])} has already. Give each of content/${file.collection}/ a place of its own. Free: ${free(new Set(taken.keys()))}.`;
-    return { file: file.path, line: file.lineOf([key]), message };
-  });
-}
+const freeOf = (key: string, last: number, taken: readonly string[]) =>
+  upTo(1, last).filter((number) => !taken.includes(`${key} ${number}`));
 
 function tileText(value: unknown): string {
   const { row, column } = value as { row?: unknown; column?: unknown };
@@ -56,10 +43,10 @@ function tileText(value: unknown): string {
 }
 
 /** "row 1: columns 3 4 5 7 8; row 2: …" */
-function freeTiles(taken: ReadonlySet<string>): string {
+function freeTiles(taken: readonly string[]): string {
   const rows = upTo(TILES.row.first, TILES.row.last).flatMap((row) => {
     const columns = upTo(TILES.column.first, TILES.column.last).filter(
-      (column) => !taken.has(tileText({ row, column })) && !isUnderKey({ row, column }),
+      (column) => !taken.includes(tileText({ row, column })) && !isUnderKey({ row, column }),
     );
     return columns.length ? [`row ${row}: columns ${columns.join(' ')}`] : [];
   });

@@ -1,8 +1,9 @@
 import { addressOf } from '../atlas/addresses.ts';
+import type { CollectionName } from '../collections/collections.ts';
 import { ID } from '../collections/fields.ts';
 import type { ContentFile } from '../collections/read-content.ts';
 import { CHART_PAGES, isChart } from '../pictures/chart-pages.ts';
-import { isDefined, rows, type ContentIndex } from './content-index.ts';
+import { isDefined, repeats, rows, type ContentIndex } from './content-index.ts';
 import { placeholderProblem } from './numbers.ts';
 import { shown, suggestion, type Problem } from './problem.ts';
 
@@ -23,7 +24,7 @@ const QUOTED = /^\{([a-z][a-z0-9-]*)(?:\.([a-z0-9-]+))?\}$/;
 const HTML = /^[a-z]/;
 
 /** Ids the page layout itself uses. */
-const RESERVED = ['content', 'rests-on', 'cited-by', 'contents', 'scenarios', 'at-a-glance', 'dialog-q', 'cite-data'];
+const RESERVED = ['content', 'rests-on', 'cited-by', 'scenarios', 'theme', 'at-a-glance', 'dialog-q', 'cite-data'];
 const RESERVED_FORM = /^(note|mark)-\d+$|(^|-)table-\d+$/;
 
 /** The prose of a page parses and holds nothing but prose, the site's components and links that lead somewhere. */
@@ -31,11 +32,12 @@ export function checkProse(file: ContentFile, index: ContentIndex): Problem[] {
   const { prose } = file;
   if (!prose) return [];
   const at = (line: number, message: string): Problem => ({ file: file.path, line, message });
+  const pictures = prose.components.filter(({ name }) => name === 'Chart' || name === 'Diagram');
   return [
     ...prose.errors.map(({ line, message }) => at(line, `the MDX cannot be read: ${message}.`)),
     ...prose.code.map(({ text, line }) => {
       const [, id, part] = QUOTED.exec(text) ?? [];
-      if (id && prose.headings.some((heading) => heading.line === line))
+      if (id && prose.sections.slice(1).some((section) => section.line === line))
         return at(line, `found ${text} in a heading, whose id begins with #; write {#${id}}.`);
       if (id)
         return at(
@@ -46,8 +48,8 @@ export function checkProse(file: ContentFile, index: ContentIndex): Problem[] {
     }),
     ...prose.faults.map(({ line, message }) => at(line, `${message}.`)),
     ...checkHeadings(file, at),
-    ...shownTwice(prose.components).map(({ name, id, line, first }) =>
-      at(line, `<${name} id="${id}"> is shown already in line ${first}; allowed: once, for its address is one place.`),
+    ...repeats(pictures, ({ attributes }) => attributes['id']).map(({ item: { name, attributes, line }, first }) =>
+      at(line, `<${name} id="${attributes['id']}"> is shown already in line ${first.line}; allowed: once, for its address is one place.`),
     ),
     ...prose.components.flatMap(({ line, ...component }) => checkComponent(component, file, index).map((message) => at(line, message))),
     ...prose.components.flatMap(({ name, attributes: { id = '' }, line }) => {
@@ -60,22 +62,11 @@ export function checkProse(file: ContentFile, index: ContentIndex): Problem[] {
   ];
 }
 
-/** Pictures that stand on the page a second time. */
-function shownTwice(components: NonNullable<ContentFile['prose']>['components']) {
-  const shown = new Map<string, number>();
-  return components.flatMap(({ name, attributes: { id = '' }, line }) => {
-    if (name !== 'Chart' && name !== 'Diagram') return [];
-    const first = shown.get(id);
-    shown.set(id, first ?? line);
-    return first === undefined ? [] : [{ name, id, line, first }];
-  });
-}
-
 function checkHeadings(file: ContentFile, at: (line: number, message: string) => Problem): Problem[] {
   const taken = new Map<string, number>();
   for (const { id } of rows(file.data, 'scenarios')) if (typeof id === 'string') taken.set(id, file.lineOf(['scenarios']));
   for (const { name, attributes, line } of file.prose?.components ?? []) if (name === 'Chart') taken.set(attributes['id'] ?? '', line);
-  return (file.prose?.headings ?? []).flatMap(({ depth, text, id, line }, place) => {
+  return (file.prose?.sections ?? []).slice(1).flatMap(({ depth, title: text, id, line }, place) => {
     const example = `for example ${'#'.repeat(depth)} ${text} {#${text.toLowerCase().match(/[a-z]+/)?.[0] ?? 'name'}}`;
     if (depth !== 2 && depth !== 3)
       return [at(line, `found a heading of level ${depth}; allowed: ## and ###. The page's title is its only h1.`)];
@@ -98,11 +89,9 @@ function checkHeadings(file: ContentFile, at: (line: number, message: string) =>
 /** In whatever letters. */
 const isComponent = (name: string) => Object.keys(COMPONENTS).some((known) => known.toLowerCase() === name);
 
-function checkComponent(
-  { name, attributes, text }: { name: string; attributes: Record<string, string>; text: string },
-  file: ContentFile,
-  index: ContentIndex,
-): string[] {
+type Component = Omit<NonNullable<ContentFile['prose']>['components'][number], 'line'>;
+
+function checkComponent({ name, attributes, text }: Component, file: ContentFile, index: ContentIndex): string[] {
   if (name === 'Chart') return checkChart(attributes, text, addressOf(`${file.collection}/${file.id}`));
   const definition = Object.hasOwn(COMPONENTS, name) ? COMPONENTS[name as keyof typeof COMPONENTS] : undefined;
   if (!definition && HTML.test(name) && !isComponent(name)) return [`found <${name}>, a tag of HTML; allowed: ${ALLOWED}. Delete the tag.`];
@@ -110,25 +99,20 @@ function checkComponent(
   const keys: readonly string[] = definition.attributes;
   const unknown = Object.keys(attributes).filter((key) => !keys.includes(key));
   const problems = unknown.map((key) => `<${name}> has the unknown attribute "${key}". ${suggestion(key, keys)}`);
-  const { id, show } = attributes;
-  if (!id) return [...problems, `<${name}> has no id. Name an entry of content/${definition.collection}/.`];
-  const entries = index.entries[definition.collection];
-  if (!isDefined(index, definition.collection, id)) {
-    return [
-      ...problems,
-      `<${name} id="${id}"> names what no file in content/${definition.collection}/ defines. ${suggestion(id, [...entries.keys()])}`,
-    ];
-  }
+  const problem = wrongIn({ name, attributes, text }, definition.collection, index);
+  return problem ? [...problems, problem] : problems;
+}
+
+function wrongIn({ name, attributes: { id, show }, text }: Component, collection: CollectionName, index: ContentIndex): string | undefined {
+  if (!id) return `<${name}> has no id. Name an entry of content/${collection}/.`;
+  if (!isDefined(index, collection, id))
+    return `<${name} id="${id}"> names what no file in content/${collection}/ defines. ${suggestion(id, [...index.entries[collection].keys()])}`;
   if (text && !text.trim())
-    return [
-      ...problems,
-      `<${name} id="${id}"> holds nothing but a blank. Write words between its tags, or close it at once: <${name} id="${id}" />.`,
-    ];
-  if (name !== 'Fact') return problems;
-  if (text.trim() && show)
-    return [...problems, `<Fact id="${id}"> has both words and \`show\`. Keep one: words to mark, or a part to print.`];
-  const problem = text.trim() ? undefined : placeholderProblem(id, show, index);
-  return problem ? [...problems, `<Fact id="${id}"> ${problem}`] : problems;
+    return `<${name} id="${id}"> holds nothing but a blank. Write words between its tags, or close it at once: <${name} id="${id}" />.`;
+  if (name !== 'Fact') return undefined;
+  if (text && show) return `<Fact id="${id}"> has both words and \`show\`. Keep one: words to mark, or a part to print.`;
+  const problem = text ? undefined : placeholderProblem(id, show, index);
+  return problem && `<Fact id="${id}"> ${problem}`;
 }
 
 /** A chart is one of those in src/pictures/, and stands on the page its address names. */

@@ -1,5 +1,6 @@
 import type { CollectionName } from '../collections/collections.ts';
 import type { ContentFile } from '../collections/read-content.ts';
+import { FOUNDING } from '../collections/source-schema.ts';
 import { eachRow, isDefined, rows, type ContentIndex } from './content-index.ts';
 import { shown, suggestion, type Problem } from './problem.ts';
 import { fieldsOf, problemAt } from './shape.ts';
@@ -34,15 +35,12 @@ function repeated(file: ContentFile, path: PropertyKey[], list: readonly unknown
 /** What may be cited beside the numbered paragraphs: the title with its date line. */
 const TITLE = 'title';
 
-/** The source whose paragraphs names are found in. */
-export const FOUNDING = 'luo-lin-2020';
-
 /** A row of evidence in a source with numbered paragraphs says which, and the paragraph exists; so do the places of a name. */
 export function checkLocators(file: ContentFile, index: ContentIndex): Problem[] {
   if (file.collection === 'organisations' || file.collection === 'terms') return checkPlacesOfNames(file, index);
   return eachRow(file).flatMap(({ row: { source, locator }, path }) => {
-    const paragraphs = index.paragraphs.get(String(source));
-    if (!paragraphs?.length || locator === TITLE || paragraphs.includes(String(locator))) return [];
+    const paragraphs = index.paragraphs.get(String(source)) ?? [];
+    if (isPlaceIn(paragraphs, locator)) return [];
     const found = locator === undefined ? 'this row has no locator' : `found ${shown(locator)}`;
     const allowed = `${paragraphs[0]} to ${paragraphs.at(-1)}, one paragraph a row, or ${TITLE}`;
     return [problemAt(file, [...path, 'locator'], `${found}; allowed: ${allowed}, as ${String(source)} numbers them.`)];
@@ -51,18 +49,19 @@ export function checkLocators(file: ContentFile, index: ContentIndex): Problem[]
 
 /** Whether a row of evidence names a source that exists and, where that source numbers its paragraphs, one of those. */
 export function isPlaced({ source, locator }: Record<string, unknown>, { entries, paragraphs }: ContentIndex): boolean {
-  const numbered = paragraphs.get(String(source)) ?? [];
-  return entries.sources.has(String(source)) && (!numbered.length || locator === TITLE || numbered.includes(String(locator)));
+  return entries.sources.has(String(source)) && isPlaceIn(paragraphs.get(String(source)) ?? [], locator);
 }
 
+const isPlaceIn = (numbered: readonly string[], locator: unknown) =>
+  !numbered.length || locator === TITLE || numbered.includes(String(locator));
+
 function checkPlacesOfNames(file: ContentFile, index: ContentIndex): Problem[] {
-  const paragraphs = index.paragraphs.get(FOUNDING);
-  if (!paragraphs?.length) return [];
+  const paragraphs = index.paragraphs.get(FOUNDING) ?? [];
   const list = file.collection as 'organisations' | 'terms';
   return rows(file.data, list).flatMap((entry, entryAt) => {
     const locators = Array.isArray(entry['locators']) ? (entry['locators'] as unknown[]) : [];
     return locators.flatMap((locator, at): Problem[] => {
-      if (locator === TITLE || paragraphs.includes(String(locator))) return [];
+      if (isPlaceIn(paragraphs, locator)) return [];
       const allowed = `${paragraphs[0]} to ${paragraphs.at(-1)}, as ${FOUNDING} numbers them, or ${TITLE}`;
       return [problemAt(file, [list, entryAt, 'locators', at], `found ${shown(locator)}; allowed: ${allowed}.`)];
     });
@@ -85,7 +84,7 @@ export function checkParagraphsUsed(files: readonly ContentFile[], index: Conten
 }
 
 /** The pages whose facts are said to be about them; a diagram is drawn from whatever it shows. */
-const TOPICS: readonly CollectionName[] = ['regions', 'measures', 'sectors', 'model'];
+export const TOPICS: readonly CollectionName[] = ['regions', 'measures', 'sectors', 'model'];
 
 /** A fact that a page names as its own (what a plan proposed for the place, when a measure was announced) is about that page. */
 export function checkFactsOfPages(files: readonly ContentFile[]): Problem[] {
@@ -140,32 +139,20 @@ export function checkParents(files: readonly ContentFile[]): Problem[] {
     if (!above) return [];
     const way = new Set<string>();
     for (let next: string | undefined = parent; next && !way.has(next); next = regions.get(next)?.parent) way.add(next);
+    const at = (key: string, message: string) => problemAt(file, [key], message);
     if (way.has(file.id))
-      return [
-        problemAt(
-          file,
-          ['parent'],
-          `found a circle (${[file.id, ...way].join(' lies in ')}); allowed: a region that does not lie in this one.`,
-        ),
-      ];
+      return [at('parent', `found a circle (${[file.id, ...way].join(' lies in ')}); allowed: a region that does not lie in this one.`)];
     const problems: Problem[] = [];
-    if (pattern && above.pattern && pattern !== above.pattern)
-      problems.push(
-        problemAt(
-          file,
-          ['pattern'],
-          `found "${pattern}", and ${parent}, in which this region lies, is "${above.pattern}"; allowed: one pattern for both. Correct one of them, or \`parent\`.`,
-        ),
-      );
+    if (pattern && above.pattern && pattern !== above.pattern) {
+      const remedy = 'allowed: one pattern for both. Correct one of them, or `parent`.';
+      problems.push(at('pattern', `found "${pattern}", and ${parent}, in which this region lies, is "${above.pattern}"; ${remedy}`));
+    }
     const allowed = LIES_IN[level];
-    if (allowed && above.level && !allowed.includes(above.level))
-      problems.push(
-        problemAt(
-          file,
-          ['parent'],
-          `found "${parent}", a ${above.level}; allowed for a ${level}: ${allowed.length ? `a ${allowed.join(' or a ')}` : 'no parent'}. Correct it, or the \`level\` of one of the two.`,
-        ),
-      );
+    if (allowed && above.level && !allowed.includes(above.level)) {
+      const named = allowed.length ? `a ${allowed.join(' or a ')}` : 'no parent';
+      const remedy = 'Correct it, or the `level` of one of the two.';
+      problems.push(at('parent', `found "${parent}", a ${above.level}; allowed for a ${level}: ${named}. ${remedy}`));
+    }
     return problems;
   });
 }

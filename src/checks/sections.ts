@@ -1,5 +1,6 @@
 import type { ContentFile } from '../collections/read-content.ts';
-import { rows } from './content-index.ts';
+import type { ProseSection } from '../collections/read-prose.ts';
+import { repeats, rows } from './content-index.ts';
 import { shown, suggestion, type Problem } from './problem.ts';
 
 /** Shorter ones may be said again ("No outcome is known."); a longer one was pasted twice. */
@@ -10,14 +11,14 @@ export function checkSections(file: ContentFile): Problem[] {
   const { prose, path } = file;
   if (!prose || file.errors.length || prose.errors.length) return [];
   const at = (line: number, message: string): Problem => ({ file: path, line, message });
-  const titles = prose.headings.map(({ text, line }) => ({ text, line }));
+  const headed = prose.sections.slice(1).map(({ title, ...section }) => ({ text: title, ...section }));
   const scenarios = rows(file.data, 'scenarios').map(({ title }, place) => ({
     text: typeof title === 'string' ? title : '',
     line: file.lineOf(['scenarios', place, 'title']),
   }));
   if (!prose.sections.some(({ pieces }) => pieces.length))
     return [at(1, 'found a page without a word below its front matter; allowed: prose. Write it, or delete the file.')];
-  const ids = prose.headings.flatMap(({ id }) => id ?? []);
+  const ids = headed.flatMap(({ id }) => id ?? []);
   const { sections = {} } = (file.data ?? {}) as { sections?: object };
   return [
     ...Object.keys(sections)
@@ -25,7 +26,7 @@ export function checkSections(file: ContentFile): Problem[] {
       .map((id) =>
         at(file.lineOf(['sections', id]), `sections: found "${id}"; allowed: the id of a heading on this page. ${suggestion(id, ids)}`),
       ),
-    ...saidTwice(titles).map(({ text, line, first }) =>
+    ...saidTwice(headed).map(({ text, line, first }) =>
       at(
         line,
         `heading ${shown(text)} stands already in line ${first}; allowed: once on a page. Say in it what sets the two sections apart.`,
@@ -37,9 +38,11 @@ export function checkSections(file: ContentFile): Problem[] {
         `scenario ${shown(text)} stands already in line ${first}; allowed: once in a sector. Give it a title of its own, or delete one.`,
       ),
     ),
-    ...emptySections(prose).map(({ text, line }) =>
-      at(line, `heading ${shown(text)} has nothing under it; allowed: a section of words. Write them, or delete the heading.`),
-    ),
+    ...headed
+      .filter(isEmpty)
+      .map(({ text, line }) =>
+        at(line, `heading ${shown(text)} has nothing under it; allowed: a section of words. Write them, or delete the heading.`),
+      ),
     ...saidTwice(paragraphsOf(file.text).filter(({ text }) => text.length >= SHORT && !text.startsWith('#'))).map(({ text, line, first }) =>
       at(line, `the paragraph ${shown(text)} stands already in line ${first}; allowed: once on a page. Delete one of the two.`),
     ),
@@ -52,23 +55,18 @@ interface Said {
 }
 
 function saidTwice(items: readonly Said[]): (Said & { first: number })[] {
-  const known = new Map<string, number>();
-  return items.flatMap(({ text, line }) => {
-    const words = text.replace(/\s+/g, ' ').trim().toLowerCase();
-    const first = known.get(words);
-    if (first === undefined) known.set(words, line);
-    return words && first !== undefined ? [{ text: text.replace(/\s+/g, ' ').trim(), line, first }] : [];
-  });
+  const onOneLine = items.map(({ text, line }) => ({ text: text.replace(/\s+/g, ' ').trim(), line }));
+  return repeats(onOneLine, ({ text }) => text.toLowerCase() || undefined).map(({ item, first }) => ({ ...item, first: first.line }));
 }
 
-/** Headings with nothing before the next of the same or a higher rank. */
-function emptySections({ headings, sections }: NonNullable<ContentFile['prose']>): Said[] {
-  // The part before the first heading is a section too.
-  return headings.filter(({ text, depth }, place) => {
-    const [own, next] = sections.slice(place + 1);
-    const words = own?.pieces.map((piece) => (typeof piece === 'string' ? piece : 'component')).join('') ?? '';
-    return words.trim() === text.trim() && (next?.depth ?? 0) <= depth;
-  });
+/** Whether nothing stands before the next heading of the same or a higher rank. */
+function isEmpty(
+  { text, depth, pieces }: Said & Pick<ProseSection, 'depth' | 'pieces'>,
+  place: number,
+  all: readonly { depth: number }[],
+): boolean {
+  const words = pieces.map((piece) => (typeof piece === 'string' ? piece : 'component')).join('');
+  return words.trim() === text.trim() && (all[place + 1]?.depth ?? 0) <= depth;
 }
 
 /** What stands between empty lines below the front matter, with the line in which it begins. */

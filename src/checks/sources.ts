@@ -1,7 +1,7 @@
 import type { ContentFile } from '../collections/read-content.ts';
-import type { ContentIndex } from './content-index.ts';
+import { repeats, type ContentIndex } from './content-index.ts';
 import { shown, type Problem } from './problem.ts';
-import { fieldsOf } from './shape.ts';
+import { fieldsOf, problemAt } from './shape.ts';
 
 /** Every source is there for something: the register of sources is what the atlas rests on, no reading list. */
 export function checkSourcesUsed(files: readonly ContentFile[], { entries, unread }: ContentIndex): Problem[] {
@@ -24,16 +24,13 @@ export function checkSourcesUsed(files: readonly ContentFile[], { entries, unrea
 
 /** One page is one source: counted as two, it would corroborate itself. */
 export function checkSourcesDiffer(files: readonly ContentFile[]): Problem[] {
-  const taken = new Map<string, ContentFile>();
-  return files.flatMap((file): Problem[] => {
+  const pages = files.flatMap((file) => {
     const { url } = (file.data ?? {}) as { url?: unknown };
-    if (file.collection !== 'sources' || typeof url !== 'string' || !URL.canParse(url)) return [];
-    const page = pageOf(url);
-    const first = taken.get(page);
-    if (!first) taken.set(page, file);
-    if (!first) return [];
-    const message = `url: found ${shown(url)}, the page that ${first.path}:${first.lineOf(['url'])} has already; allowed: one source a page. Delete the file that is not used.`;
-    return [{ file: file.path, line: file.lineOf(['url']), message }];
+    return file.collection === 'sources' && typeof url === 'string' && URL.canParse(url) ? [{ file, url }] : [];
+  });
+  return repeats(pages, ({ url }) => pageOf(url)).map(({ item: { file, url }, first: { file: first } }) => {
+    const message = `found ${shown(url)}, the page that ${first.path}:${first.lineOf(['url'])} has already; allowed: one source a page. Delete the file that is not used.`;
+    return problemAt(file, ['url'], message);
   });
 }
 

@@ -1,7 +1,7 @@
 import { formatDate, formatNumber, MONTHS, type Figure } from '../atlas/figures.ts';
-import { QUALIFIERS, saidInNumbers } from '../collections/fact-schema.ts';
+import { EXACT, saidInNumbers } from '../collections/fact-schema.ts';
 import type { ContentFile } from '../collections/read-content.ts';
-import { rows, type ContentIndex } from './content-index.ts';
+import { repeats, rows, type ContentIndex } from './content-index.ts';
 import { blanks, nakedNumbers, SCALE, wholeWords, without } from './numbers.ts';
 import { shown, type Problem } from './problem.ts';
 
@@ -35,17 +35,13 @@ type Difference = { message: string } & ({ place: number } | { path: [figure: nu
 
 /** One claim is one fact: said twice, its verdicts could differ. */
 export function checkStatementsDiffer(files: readonly ContentFile[]): Problem[] {
-  const taken = new Map<unknown, string>();
-  return files.flatMap((file) =>
-    rows(file.collection === 'facts' && file.data, 'facts').flatMap(({ statement }, at): Problem[] => {
-      const line = file.lineOf(['facts', at, 'statement']);
-      const first = taken.get(statement);
-      if (!first) taken.set(statement, `${file.path}:${line}`);
-      if (!first || typeof statement !== 'string') return [];
-      const message = `found the statement of ${first} again; allowed: one fact a claim. Add the evidence to that one, or say what this one says.`;
-      return [{ file: file.path, line, message }];
-    }),
-  );
+  const facts = files.filter(({ collection }) => collection === 'facts');
+  const said = facts.flatMap((file) => rows(file.data, 'facts').map(({ statement }, at) => ({ statement, file, at })));
+  const lineOf = ({ file, at }: (typeof said)[number]) => file.lineOf(['facts', at, 'statement']);
+  return repeats(said, ({ statement }) => (typeof statement === 'string' ? statement : undefined)).map(({ item, first }) => {
+    const message = `found the statement of ${first.file.path}:${lineOf(first)} again; allowed: one fact a claim. Add the evidence to that one, or say what this one says.`;
+    return { file: item.file.path, line: lineOf(item), message };
+  });
 }
 
 /** In what the two differ: a figure that is wrong is missing in the statement, and the number there is one too many. */
@@ -132,7 +128,6 @@ const UNGOVERNED = {
   about: String.raw`(?<!\b(?:(?:an?|the|its) (?:article|book|report|study)|speaks|spoke|talk(?:s|ed)|writes|wrote) )about`,
   upTo: String.raw`(?<!\b(?:went|rose|grew|brought) )up to`,
 };
-const EXACT = QUALIFIERS.filter((qualifier) => qualifier !== 'top');
 /** Others, which no figure can have. */
 const OTHERS =
   'almost|roughly|approximately|some|close to|at most|as (?:many|much|few|little) as|just under|just over|above|below|beyond|exceeding|in excess of|upwards of|barely|circa|ca?\\.|an estimated|not quite|a (?:minimum|maximum) of|minus';

@@ -1,11 +1,11 @@
-import { americanDate, describedIn, initials, stopped, type Author, type Reference, type Run } from './reference.ts';
+import { americanDate, describedIn, initials, siteOf, stopped, type Author, type Reference, type Run } from './reference.ts';
 
 /**
  * APA, 7th edition, web page on a website: Author. (Date). Title. Site. Address. An undated page gives the day it was read. What is
  * described and not named stands in square brackets: what it is after its title, or, upright, in the place of a title.
  */
 export function apa(reference: Reference): Run[] {
-  const { title, translatedTitle, medium, version, authors, container, issued, accessed, url, note } = reference;
+  const { title, translatedTitle, medium, version, authors, issued, accessed, url, note } = reference;
   const date = `(${issued ? dateOf(issued) : 'n.d.'}).`;
   const titled: Run[] = [describedIn(title) ? { text: title } : { text: title, italic: true }];
   if (translatedTitle) titled.push({ text: ` [${translatedTitle}]` });
@@ -16,11 +16,10 @@ export function apa(reference: Reference): Run[] {
   if (ended.endsWith('”')) last.text = ended;
   else if (ended !== last.text) titled.push({ text: '.' });
   const opening: Run[] = authors.length ? [{ text: `${authorList(authors)} ${date} ` }, ...titled] : [...titled, { text: ` ${date}` }];
-  // The site is left out where it is the author.
-  const site = container && !authors.some((author) => 'literal' in author && author.literal === container) ? ` ${stopped(container)}` : '';
+  const site = siteOf(reference);
   const retrieved = !issued && accessed ? `Retrieved ${americanDate(accessed)}, from ` : '';
   // No full stop after an address, which it could seem to belong to.
-  return [...opening, { text: `${site}${note ? ` ${stopped(note)}` : ''}${url ? ` ${retrieved}${url}` : ''}` }];
+  return [...opening, { text: `${site ? ` ${stopped(site)}` : ''}${note ? ` ${stopped(note)}` : ''}${url ? ` ${retrieved}${url}` : ''}` }];
 }
 
 function dateOf(date: string): string {

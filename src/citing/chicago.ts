@@ -1,11 +1,11 @@
-import { americanDate, describedIn, stopped, type Author, type Reference, type Run } from './reference.ts';
+import { americanDate, describedIn, siteOf, stopped, withinQuotes, type Author, type Reference, type Run } from './reference.ts';
 
 const MOST_AUTHORS = 6;
 
 /** Chicago Manual of Style, 18th edition, notes and bibliography: the entry of the bibliography. */
 export function chicago(reference: Reference): Run[] {
-  const { title, translatedTitle, medium, version, authors, container, issued, accessed, url, note } = reference;
-  const site = container && !authors.some((author) => 'literal' in author && author.literal === container) ? container : medium;
+  const { title, translatedTitle, medium, version, authors, issued, accessed, url, note } = reference;
+  const site = siteOf(reference) ?? medium;
   // A paper's or an agency's date follows its name; a page under a version says when it was last changed.
   const day = issued
     ? version
@@ -28,7 +28,7 @@ export function chicago(reference: Reference): Run[] {
 function titled(title: string, translated: string | undefined): string {
   const description = describedIn(title);
   if (description) return stopped(description);
-  const quoted = (text: string) => `“${text.replaceAll('“', '‘').replaceAll('”', '’')}”`;
+  const quoted = (text: string) => `“${withinQuotes(text)}”`;
   return translated ? `${quoted(title)} [${translated}]${/[.?!]$/.test(translated) ? '' : '.'}` : quoted(stopped(title));
 }
 

@@ -1,6 +1,5 @@
 import { escaped } from '../atlas/typography.ts';
-import type { Citation } from './place-reference.ts';
-import { editionName, titleWithin } from './place-reference.ts';
+import { editionName, titleWithin, type Citation } from './place-reference.ts';
 
 /** A citation as it is pasted into a text: the title as a link, then which edition of what. */
 

@@ -1,5 +1,5 @@
 import type { Edition } from './edition.ts';
-import { describedIn, type Reference } from './reference.ts';
+import { describedIn, withinQuotes, type Reference } from './reference.ts';
 
 export const ATLAS = 'Chongqing Blockchain Atlas';
 const AUTHORS = [{ literal: `${ATLAS} contributors` }];
@@ -31,8 +31,7 @@ export const titleWithin = ({ title, page }: Pick<Citation, 'title' | 'page'>): 
   title === page || title.startsWith(`${page}, `) ? title : `${page}: ${title}`;
 
 /** What the page on a source is cited as: the source's own title is not the atlas's. */
-export const notesOn = (title: string): string =>
-  `Notes on ${describedIn(title) ? title : `“${title.replaceAll('“', '‘').replaceAll('”', '’')}”`}`;
+export const notesOn = (title: string): string => `Notes on ${describedIn(title) ? title : `“${withinQuotes(title)}”`}`;
 
 /**
  * The address to cite: it carries the digest of the text, so that a later reader can be told whether it still says the same.

@@ -36,6 +36,13 @@ export interface Run {
 
 export const isChinese = ({ language }: Pick<Reference, 'language'>): boolean => language.startsWith('zh');
 
+/** The site or paper a work is part of, unless that is its author. */
+export const siteOf = ({ container, authors }: Reference): string | undefined =>
+  authors.some((author) => 'literal' in author && author.literal === container) ? undefined : container;
+
+/** A text as it stands within quotation marks. */
+export const withinQuotes = (text: string): string => text.replaceAll('“', '‘').replaceAll('”', '’');
+
 /** The citation as plain text. */
 export const plain = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
 

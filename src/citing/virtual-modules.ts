@@ -1,8 +1,6 @@
 import type { Atlas } from '../atlas/model.ts';
 import { readAtlas } from '../atlas/read-atlas.ts';
-import type { Place } from '../permalinks/place.ts';
-import { placesOf } from '../permalinks/places.ts';
-import { placesOfPictures } from '../pictures/places.ts';
+import { allPlaces } from '../pictures/places.ts';
 import type { Citable } from './source-reference.ts';
 
 /** The sources and places of the atlas as modules that the browser imports when somebody cites: no page has to fetch them. */
@@ -13,7 +11,7 @@ export function citable() {
   const linked = () => (atlas ??= readAtlas(root));
   const modules: Record<string, () => unknown> = {
     'virtual:sources': () => sourcesOf(linked()),
-    'virtual:places': () => placesIn(linked()),
+    'virtual:places': () => allPlaces(linked()),
   };
   return {
     name: 'citable',
@@ -31,11 +29,8 @@ export function citable() {
   };
 }
 
-/** Every place that can be cited: those of the content, and its pictures. */
-const placesIn = (atlas: Atlas): Place[] => [...placesOf(atlas), ...placesOfPictures(atlas)];
-
 function sourcesOf({ sources }: Atlas): (Citable & { name: string })[] {
-  return sources.map(({ id, name, title, titleOriginal, author, publisher, date, url, kind, language }) => ({
-    ...{ id, name, title, titleOriginal, author, publisher, date, url, kind, language },
-  }));
+  return sources.map(({ id, name, title, titleOriginal, author, publisher, date, url, kind, language }) => {
+    return { id, name, title, titleOriginal, author, publisher, date, url, kind, language };
+  });
 }

@@ -80,7 +80,7 @@ export async function showBriefing(frame: HTMLElement): Promise<void> {
     } else if ('missing' in part) {
       item.append(element('p', {}, `${part.missing} ${MISSING}`));
     } else {
-      const href = root + (known.get(addressAt(place))?.address ?? '/').slice(1);
+      const href = root + part.address.slice(1);
       item.append(
         element('h2', {}, element('a', { href }, part.title)),
         ...part.blocks.map((block) => blockOf(block, part.title)),
@@ -119,10 +119,6 @@ export async function showBriefing(frame: HTMLElement): Promise<void> {
     return item;
   }
 
-  const addressAt = (place: number) => {
-    const item = briefing.items[place];
-    return item && 'address' in item ? item.address : '';
-  };
   const withNote = (place: number): Briefing => ({ ...briefing, items: briefing.items.toSpliced(place, 0, { note: '' }) });
 
   function controls(): HTMLElement {

@@ -4,14 +4,10 @@ import { recall, remember } from './memory.ts';
 const KEY = 'briefing';
 
 /** The reader's briefing as this browser keeps it, empty where there is none or it cannot be read. */
-export function loadBriefing(): Briefing {
-  return decodeBriefing(recall(KEY) ?? '') ?? { title: '', items: [] };
-}
+export const loadBriefing = (): Briefing => decodeBriefing(recall(KEY) ?? '') ?? { title: '', items: [] };
 
 /** @returns whether the browser kept it: storage can be forbidden or full */
-export function saveBriefing(briefing: Briefing): boolean {
-  return remember(KEY, encodeBriefing(briefing));
-}
+export const saveBriefing = (briefing: Briefing): boolean => remember(KEY, encodeBriefing(briefing));
 
 /** Adds a place at the end; one that is there already stays where it is. */
 export function addToBriefing({ address, digest }: { address: string; digest?: string | undefined }): boolean {

@@ -1,4 +1,4 @@
-import { siteRoot } from './site-root.ts';
+import { searchPage } from './index-address.ts';
 
 /**
  * Reads one of the site's own files in a page opened from disk, where `fetch` is refused: the build has written each file
@@ -8,7 +8,7 @@ import { siteRoot } from './site-root.ts';
  * @throws where this copy has no such file
  */
 export async function fileFromDisk(path: string): Promise<ArrayBuffer> {
-  await runScript(`disk/${path}.js`);
+  await runScript(`../disk/${path}.js`);
   const files = (globalThis as unknown as { atlasFiles: Record<string, string> }).atlasFiles;
   const bytes = Uint8Array.from(atob(files[path]!), (character) => character.charCodeAt(0));
   // Whoever has read it keeps it.
@@ -19,7 +19,7 @@ export async function fileFromDisk(path: string): Promise<ArrayBuffer> {
 function runScript(path: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const script = document.createElement('script');
-    script.src = new URL(path, siteRoot()).href;
+    script.src = new URL(path, searchPage()).href;
     script.onload = () => resolve(script.remove());
     script.onerror = () => {
       script.remove();

@@ -53,7 +53,7 @@ export interface Engine {
 
 /**
  * A name and its aliases say more of what a thing is than a word in its text. That a word stands once in each text (see
- * write-index.ts) leaves its frequency and the length of the text little to say.
+ * search/indexed-words.ts) leaves its frequency and the length of the text little to say.
  */
 const RANKING = { meta_weights: { title: 5, aliases: 4, page: 1 }, page_length: 0.3, term_frequency: 0.5 };
 /** How long no word must have been asked for until all the others are fetched, in milliseconds. */

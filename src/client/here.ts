@@ -1,5 +1,4 @@
-import type { Citation } from '../citing/place-reference.ts';
-import { citedAddress } from '../citing/place-reference.ts';
+import { citedAddress, type Citation } from '../citing/place-reference.ts';
 import type { Edition } from '../citing/edition.ts';
 
 interface Island {
@@ -34,11 +33,8 @@ export function pathOf(href: string): string | undefined {
   return href.startsWith(root) ? `/${href.slice(root.length).replace(/index\.html(?=[?#]|$)/, '')}` : undefined;
 }
 
-/** Today where the reader is, ISO 8601. */
-export function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-}
+/** Today where the reader is, ISO 8601: Swedes write days so. */
+export const today = (): string => new Date().toLocaleDateString('sv');
 
 /**
  * What to tell a reader whose clock is surely wrong: citations and briefings carry its date. A clock that is ahead cannot be told

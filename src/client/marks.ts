@@ -47,19 +47,22 @@ export function marked(text: string, pattern: RegExp | undefined): (string | HTM
   return [...nodes, text.slice(end)];
 }
 
+/** About two lines, in characters. */
+const LENGTH = 190;
+
 /** The stretch of a text, about two lines long, that holds the most different words of the query. */
-export function excerpt(text: string, pattern: RegExp | undefined, length = 190): string {
+export function excerpt(text: string, pattern: RegExp | undefined): string {
   const matches = pattern
     ? [...text.matchAll(pattern)].map((match) => ({ at: match.index, word: match[0].toLowerCase().slice(0, 5) }))
     : [];
   let [best, most] = [0, 0];
   for (const { at } of matches.slice(0, 50)) {
-    const held = new Set(matches.filter((other) => other.at >= at && other.at < at + length - 60).map(({ word }) => word)).size;
+    const held = new Set(matches.filter((other) => other.at >= at && other.at < at + LENGTH - 60).map(({ word }) => word)).size;
     if (held > most) [best, most] = [at, held];
   }
-  if (text.length <= length) return text;
+  if (text.length <= LENGTH) return text;
   // From the beginning where that shows the match as well; else from the beginning of a word a little before it.
-  const from = best < length - 40 ? 0 : text.indexOf(' ', best - 50) + 1;
-  const to = text.length - from <= length ? text.length : text.lastIndexOf(' ', from + length);
-  return `${from ? '… ' : ''}${text.slice(from, to > from ? to : from + length)}${to < text.length ? ' …' : ''}`;
+  const from = best < LENGTH - 40 ? 0 : text.indexOf(' ', best - 50) + 1;
+  const to = text.length - from <= LENGTH ? text.length : text.lastIndexOf(' ', from + LENGTH);
+  return `${from ? '… ' : ''}${text.slice(from, to > from ? to : from + LENGTH)}${to < text.length ? ' …' : ''}`;
 }

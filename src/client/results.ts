@@ -29,9 +29,8 @@ export interface View {
 /**
  * Searches and shows what is found; of several searches under way only the latest is shown.
  *
- * @param most how many results to show
  * @param literally what is done where the reader wants the query as typed; else it is shown here
- * @returns a function that takes a query and a choice, and gives what was found or undefined where nothing was shown
+ * @returns a function that takes a query and a choice, and how many results to show, and gives what was found or undefined where nothing was shown
  */
 export function resultsIn(view: View, literally?: () => void) {
   let latest = 0;
@@ -118,6 +117,4 @@ function itemOf(entry: Entry, pattern: RegExp | undefined, { words, alike }: Out
   return item;
 }
 
-function labelOf({ kind, page, verdict }: Entry): string {
-  return [kind, page && ON_PAGES.has(kind) && page, verdict].filter(Boolean).join(' · ');
-}
+const labelOf = ({ kind, page, verdict }: Entry): string => [kind, page && ON_PAGES.has(kind) && page, verdict].filter(Boolean).join(' · ');

@@ -1,9 +1,6 @@
 import { z } from 'astro/zod';
-import { QUALIFIERS } from './fact-schema.ts';
+import { EXACT } from './fact-schema.ts';
 import { distinct, verbatim } from './fields.ts';
-
-/** A ranking may be called Top something. */
-const EXACTNESS = QUALIFIERS.filter((qualifier) => qualifier !== 'top');
 
 export const digits = z.strictObject({
   names: z
@@ -11,7 +8,7 @@ export const digits = z.strictObject({
       z.strictObject({
         name: verbatim('The name as it stands in prose, digits included.', 120)
           .regex(/[^\p{N}.,\s%]/u, 'a name, not a number alone')
-          .regex(new RegExp(`^(?!(?:${EXACTNESS.join('|')})\\b)`, 'i'), 'a name; how exact a figure is, a fact says'),
+          .regex(new RegExp(`^(?!(?:${EXACT.join('|')})\\b)`, 'i'), 'a name; how exact a figure is, a fact says'),
         why: verbatim('Why its digits are a name and not a figure.', 200),
       }),
     )

@@ -1,11 +1,17 @@
 import { z } from 'astro/zod';
-import { date, distinct, id, label, order, pageRef, prose, ref, verbatim } from './fields.ts';
+import { at, date, distinct, id, label, order, pageRef, prose, ref, verbatim } from './fields.ts';
 
 /** How a fact was put forward. The reader must never take a target for a result. */
 export const FACT_KINDS = ['reported', 'plan', 'target', 'forecast', 'ranking', 'assessment'] as const;
 
+/** Kinds of facts that are set for a time to come. */
+export const AHEAD: readonly unknown[] = ['plan', 'target', 'forecast'];
+
 /** How exact a figure is; `top` is for ranks. */
 export const QUALIFIERS = ['more than', 'fewer than', 'less than', 'about', 'nearly', 'at least', 'up to', 'top'] as const;
+
+/** A ranking may be called Top something: these say how exact a number is. */
+export const EXACT = QUALIFIERS.filter((qualifier) => qualifier !== 'top');
 
 /** What a row of evidence does to the fact. The verdict is computed from these. */
 export const RELATIONS = ['states', 'corroborates', 'refines', 'disputes', 'outcome', 'context'] as const;
@@ -22,21 +28,15 @@ const figure = z
     ),
     qualifier: z.enum(QUALIFIERS).meta({ description: 'How exact the figure is; `top` is for ranks.' }).optional(),
   })
-  .refine((f) => f.to === undefined || f.to > f.value, { message: '`to` must be larger than `value`', path: ['to'] })
+  .refine((f) => f.to === undefined || f.to > f.value, at('to', '`to` must be larger than `value`'))
   .refine(
     (f) =>
       f.unit === 'rank'
         ? Number.isInteger(f.value) && f.value > 0 && !f.to && !f.scale && (!f.qualifier || f.qualifier === 'top')
         : f.qualifier !== 'top',
-    {
-      message: 'a rank is a whole number with no scale, range or qualifier but `top`, and `top` is for ranks',
-      path: ['value'],
-    },
+    at('value', 'a rank is a whole number with no scale, range or qualifier but `top`, and `top` is for ranks'),
   )
-  .refine((f) => !f.name || !['date', 'until', 'by'].includes(f.name), {
-    message: 'date, until and by are parts of the fact itself',
-    path: ['name'],
-  });
+  .refine((f) => !f.name || !['date', 'until', 'by'].includes(f.name), at('name', 'date, until and by are parts of the fact itself'));
 
 export type Figure = z.output<typeof figure>;
 
@@ -51,11 +51,11 @@ const evidence = z
       .regex(/^EV\d{3}$/, 'EV and three digits, such as EV042')
       .optional(),
   })
-  .refine((row) => row.relation === 'states' || row.note, { message: 'say what the page says: add `note`', path: ['relation'] })
-  .refine((row) => row.relation !== 'states' || !row.note, {
-    message: 'what this page says is the statement itself: say it there, or in a row of its own with `relation: context`',
-    path: ['note'],
-  });
+  .refine((row) => row.relation === 'states' || row.note, at('relation', 'say what the page says: add `note`'))
+  .refine(
+    (row) => row.relation !== 'states' || !row.note,
+    at('note', 'what this page says is the statement itself: say it there, or in a row of its own with `relation: context`'),
+  );
 
 const isSamePlace = (one: Row, other: Row) =>
   one.source === other.source &&
@@ -95,20 +95,17 @@ const fact = z
     ...said,
     evidence: z.array(evidence).min(1).meta({ description: 'The pages it rests on and is held against.' }),
   })
-  .refine((f) => !['target', 'forecast'].includes(f.kind) || f.by !== undefined, {
-    message: 'a target or a forecast needs its year: add `by`',
-    path: ['kind'],
-  })
-  .refine((f) => !f.until || f.date, { message: 'a period needs its beginning: add `date`', path: ['until'] })
-  .refine((f) => !f.by || !f.date || f.by >= Number(f.date.slice(0, 4)), {
-    message: 'the year it is set for lies before its date',
-    path: ['by'],
-  })
-  .refine((f) => !f.until || !f.date || f.until >= f.date, { message: 'the period ends before it begins', path: ['until'] })
-  .refine((f) => !f.figures || f.figures.length < 2 || f.figures.every((x) => x.name), {
-    message: 'a fact with several figures names each of them: add `name`',
-    path: ['figures'],
-  })
+  .refine(
+    (f) => !['target', 'forecast'].includes(f.kind) || f.by !== undefined,
+    at('kind', 'a target or a forecast needs its year: add `by`'),
+  )
+  .refine((f) => !f.until || f.date, at('until', 'a period needs its beginning: add `date`'))
+  .refine((f) => !f.by || !f.date || f.by >= Number(f.date.slice(0, 4)), at('by', 'the year it is set for lies before its date'))
+  .refine((f) => !f.until || !f.date || f.until >= f.date, at('until', 'the period ends before it begins'))
+  .refine(
+    (f) => !f.figures || f.figures.length < 2 || f.figures.every((x) => x.name),
+    at('figures', 'a fact with several figures names each of them: add `name`'),
+  )
   .refine(
     (f) =>
       !f.evidence.some(
@@ -117,25 +114,19 @@ const fact = z
           row.relation !== 'context' &&
           f.evidence.some((e) => e.relation === 'states' && e.source === row.source),
       ),
-    {
-      message: 'a source that states the claim cannot also judge it: use another source, or `context`',
-      path: ['evidence'],
-    },
+    at('evidence', 'a source that states the claim cannot also judge it: use another source, or `context`'),
   )
   .refine(
     (f) =>
       !f.evidence.some(
         (row) => row.relation === 'disputes' && f.evidence.some((e) => e.relation === 'corroborates' && isSamePlace(e, row)),
       ),
-    {
-      message: 'one place in a source cannot both corroborate and dispute the claim: keep the row that is right',
-      path: ['evidence'],
-    },
+    at('evidence', 'one place in a source cannot both corroborate and dispute the claim: keep the row that is right'),
   )
-  .refine((f) => f.evidence.some((e) => e.relation === 'states'), {
-    message: 'no row says where the claim comes from: add one with `relation: states`',
-    path: ['evidence'],
-  });
+  .refine(
+    (f) => f.evidence.some((e) => e.relation === 'states'),
+    at('evidence', 'no row says where the claim comes from: add one with `relation: states`'),
+  );
 
 export const facts = z.strictObject({
   title: label('The topic of this file, as a heading in the register.'),

@@ -91,6 +91,9 @@ export const aliases = () =>
     .superRefine(distinct('the same alias stands twice: remove one'))
     .meta({ description: 'Other names readers search by: abbreviations, spellings, garbled forms, Chinese variants.' });
 
+/** Where a rule that an entry breaks is told, and how. */
+export const at = (key: string, message: string) => ({ message, path: [key] });
+
 /**
  * No two items of a list are the same; told of the second.
  *

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { aliases, chinese, distinct, id, label, order, pinyin, prose, ref, verbatim } from './fields.ts';
+import { aliases, at, chinese, distinct, id, label, order, pinyin, prose, ref, verbatim } from './fields.ts';
 
 /** How sure the atlas is that a name in the founding source means what it is said to mean. */
 export const CERTAINTIES = ['as-given', 'confirmed', 'likely', 'unresolved'] as const;
@@ -32,23 +32,22 @@ const isChinese = (text: string | undefined) => /\p{Script=Han}/u.test(text ?? '
 /** Rules that keep a guess from passing as knowledge. */
 const identified = <Schema extends z.ZodType<Identity>>(schema: Schema): Schema =>
   schema
-    .refine((e) => !e.chinese === !e.pinyin, { message: 'a name has both `chinese` and `pinyin`, or neither: add the other', path: ['id'] })
-    .refine((e) => e.certainty !== 'confirmed' || e.identifiedBy?.length, {
-      message: 'a confirmed name needs the page that shows it: add `identifiedBy`',
-      path: ['certainty'],
-    })
+    .refine((e) => !e.chinese === !e.pinyin, at('id', 'a name has both `chinese` and `pinyin`, or neither: add the other'))
+    .refine(
+      (e) => e.certainty !== 'confirmed' || e.identifiedBy?.length,
+      at('certainty', 'a confirmed name needs the page that shows it: add `identifiedBy`'),
+    )
     .refine(
       (e) => e.certainty !== 'unresolved' || (!e.chinese && !e.pinyin && ![e.name, e.inSource, ...(e.aliases ?? [])].some(isChinese)),
-      {
-        message:
-          'an unresolved name is given no Chinese form: remove `chinese`, `pinyin`, and Chinese from `name`, `inSource` and `aliases`',
-        path: ['certainty'],
-      },
+      at(
+        'certainty',
+        'an unresolved name is given no Chinese form: remove `chinese`, `pinyin`, and Chinese from `name`, `inSource` and `aliases`',
+      ),
     )
-    .refine((e) => !['likely', 'unresolved'].includes(e.certainty) || e.note, {
-      message: 'say why the name is not certain: add `note`',
-      path: ['certainty'],
-    });
+    .refine(
+      (e) => !['likely', 'unresolved'].includes(e.certainty) || e.note,
+      at('certainty', 'say why the name is not certain: add `note`'),
+    );
 
 export const organisations = z.strictObject({
   title: label('Heading of this group.'),

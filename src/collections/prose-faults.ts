@@ -76,7 +76,7 @@ const MEANINGS: [said: RegExp, meaning: (from: string, ...said: string[]) => str
  * @param error as the parser throws it
  * @param text what it was given
  */
-export function mdxFault(error: unknown, text: string): { line: number; message: string } {
+export function mdxFault(error: unknown, text: string): Fault {
   const message = error instanceof Error ? error.message : String(error);
   const [, row = '1', column = '1', said = message] = /^(\d+):(\d+): (.*)$/s.exec(message) ?? [];
   const above = text.split('\n').slice(0, Number(row) - 1);
@@ -103,79 +103,75 @@ const REFUSED: Partial<Record<MdastNode['type'], string>> = {
  *
  * @param around what it stands in, the outermost first
  */
-export function proseFaults(node: MdastNode, around: readonly MdastNode[]): { line: number; message: string }[] {
+export function proseFaults(node: MdastNode, around: readonly MdastNode[]): Fault[] {
   const line = node.position?.start.line ?? 1;
+  const at = (place: number | undefined, message: string): Fault[] => [{ line: place ?? line, message }];
+  const unless = (isRight: unknown, message: string): Fault[] => (isRight ? [] : at(line, message));
   const within = around.map(linkOf).find((link) => link !== undefined && !(link === '<Fact>' && linkOf(node) !== '<Fact>'));
   if (linkOf(node) !== undefined && within !== undefined) {
     const found = `found ${linkOf(node)} within ${within}, and each leads elsewhere`;
-    return [{ line, message: `${found}; allowed: one after the other. End the first before the second begins` }];
+    return at(line, `${found}; allowed: one after the other. End the first before the second begins`);
   }
   const refused = REFUSED[node.type];
-  if (refused) return [{ line, message: refused }];
+  if (refused) return at(line, refused);
   switch (node.type) {
     case 'root':
       return node.children
         .filter(({ position }) => (position?.start.column ?? 1) > 4)
-        .map(({ position }) => ({
-          line: position!.start.line,
-          message: 'found text indented by four blanks or more; allowed: none. Delete them',
-        }));
+        .flatMap(({ position }) => at(position?.start.line, 'found text indented by four blanks or more; allowed: none. Delete them'));
     case 'text':
       return SIGNS.flatMap(([signs, allowed]) =>
-        [...node.value.matchAll(signs)].map(({ 0: found, index }) => ({
-          line: line + node.value.slice(0, index).split('\n').length - 1,
-          message: `found "${found}", which would be printed as it stands; allowed: ${allowed}`,
-        })),
+        [...node.value.matchAll(signs)].flatMap(({ 0: found, index }) =>
+          at(
+            line + node.value.slice(0, index).split('\n').length - 1,
+            `found "${found}", which would be printed as it stands; allowed: ${allowed}`,
+          ),
+        ),
       );
     case 'heading':
-      return around.length === 1
-        ? []
-        : [{ line, message: 'found a heading within a list or a quotation; allowed: headings by themselves. Move it out' }];
+      return unless(around.length === 1, 'found a heading within a list or a quotation; allowed: headings by themselves. Move it out');
     case 'table':
       return node.align?.some(Boolean)
-        ? [
-            {
-              line: line + 1,
-              message: 'found a column set to one side (:-- or --:); allowed: ---, for the site sets all columns alike. Delete the colons',
-            },
-          ]
+        ? at(line + 1, 'found a column set to one side (:-- or --:); allowed: ---, for the site sets all columns alike. Delete the colons')
         : [];
-    case 'link':
-      return node.children.some((child) => !('value' in child) || child.value.trim())
-        ? []
-        : [{ line, message: `found a link without words to "${node.url}"; allowed: ${LINK}` }];
+    case 'link': {
+      const hasWords = node.children.some((child) => !('value' in child) || child.value.trim());
+      return unless(hasWords, `found a link without words to "${node.url}"; allowed: ${LINK}`);
+    }
     case 'mdxjsEsm':
-      return [
-        {
-          line,
-          message: `found "${node.value}", which is read as code for its first word; allowed: paragraphs that begin with another word. Write one, or delete it`,
-        },
-      ];
+      return at(
+        line,
+        `found "${node.value}", which is read as code for its first word; allowed: paragraphs that begin with another word. Write one, or delete it`,
+      );
     case 'listItem':
-      if (typeof node.checked === 'boolean')
-        return [{ line, message: 'found a box to tick; allowed: lists of words. Delete the brackets' }];
-      return node.children.length
-        ? []
-        : [{ line, message: 'found an item of a list without words; allowed: words. Write them, or delete the line' }];
+      return [
+        ...unless(typeof node.checked !== 'boolean', 'found a box to tick; allowed: lists of words. Delete the brackets'),
+        ...unless(node.children.length, 'found an item of a list without words; allowed: words. Write them, or delete the line'),
+      ];
     case 'blockquote':
       return node.children
         .filter(({ type }) => type === 'blockquote')
-        .map(({ position }) => ({
-          line: position?.start.line ?? line,
-          message: 'found a quotation in a quotation; allowed: one > a line',
-        }));
+        .flatMap(({ position }) => at(position?.start.line, 'found a quotation in a quotation; allowed: one > a line'));
     case 'mdxJsxTextElement':
     case 'mdxJsxFlowElement': {
       if (node.type === 'mdxJsxTextElement' && /^(?:Chart|Diagram)$/.test(node.name ?? ''))
-        return [{ line, message: `found <${node.name}> among words; allowed: on a line of its own, between empty lines. Move it there` }];
+        return at(line, `found <${node.name}> among words; allowed: on a line of its own, between empty lines. Move it there`);
       const names = node.attributes.flatMap((attribute) => (attribute.type === 'mdxJsxAttribute' ? attribute.name : []));
       const again = new Set(names.filter((name, place) => names.indexOf(name) !== place));
-      return [...again].map((name) => ({
-        line,
-        message: `<${node.name ?? ''}> has the attribute "${name}" twice, and one of the two would be lost; allowed: once. Delete the wrong one`,
-      }));
+      return [...again].flatMap((name) =>
+        at(
+          line,
+          `<${node.name ?? ''}> has the attribute "${name}" twice, and one of the two would be lost; allowed: once. Delete the wrong one`,
+        ),
+      );
     }
     default:
       return [];
   }
+}
+
+/** What is wrong in a file, with the line at which it is told. */
+export interface Fault {
+  line: number;
+  message: string;
 }

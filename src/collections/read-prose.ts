@@ -1,5 +1,5 @@
 import { mdxToMdast, type MdastNode } from 'satteri';
-import { mdxFault, proseFaults } from './prose-faults.ts';
+import { mdxFault, proseFaults, type Fault } from './prose-faults.ts';
 
 /** What Astro's Markdown pipeline is told, so that the checks and the pages read the same text. */
 export const MARKDOWN_FEATURES = { frontmatter: true, headingAttributes: true, gfm: true } as const;
@@ -24,15 +24,12 @@ export function readProse(text: string): Prose {
 }
 
 const nothing = (errors: Prose['errors']): Prose => ({
-  ...{ headings: [], components: [], links: [], texts: [], tables: [], code: [], faults: [], errors },
-  sections: [{ depth: 1, title: '', pieces: [], tables: [], facts: [] }],
+  ...{ components: [], links: [], texts: [], tables: [], code: [], faults: [], errors },
+  sections: [{ depth: 1, title: '', line: 1, pieces: [], tables: [], facts: [] }],
 });
 
 /** What keeps the text from being read, if anything does. */
-function faultIn(
-  lines: readonly string[],
-  take: (root: MdastNode) => void = () => undefined,
-): { line: number; message: string } | undefined {
+function faultIn(lines: readonly string[], take: (root: MdastNode) => void = () => undefined): Fault | undefined {
   const text = lines.join('\n');
   try {
     take(mdxToMdast(text, { features: MARKDOWN_FEATURES }));
@@ -81,8 +78,15 @@ function visit(node: MdastNode, prose: Prose, around: readonly MdastNode[] = [])
         if (child.type === 'mdxJsxTextElement') prose.code.push({ text: `<${child.name}> in a heading`, line });
         if (child.type === 'link') prose.code.push({ text: 'a link in a heading', line });
       }
-      prose.headings.push({ depth: node.depth, text: textOf(node), line, ...(id !== undefined && { id }) });
-      prose.sections.push({ depth: node.depth, title: textOf(node), pieces: [], tables: [], facts: [], ...(id !== undefined && { id }) });
+      prose.sections.push({
+        depth: node.depth,
+        title: textOf(node),
+        line,
+        pieces: [],
+        tables: [],
+        facts: [],
+        ...(id !== undefined && { id }),
+      });
       break;
     }
     case 'mdxJsxTextElement':
@@ -167,7 +171,6 @@ function textOf(node: MdastNode): string {
 }
 
 export interface Prose {
-  headings: { depth: number; text: string; line: number; id?: string }[];
   components: { name: string; attributes: Record<string, string>; text: string; line: number }[];
   links: { url: string; text: string; line: number }[];
   /** Runs of text as the reader sees them. */
@@ -179,15 +182,16 @@ export interface Prose {
   /** What content may not hold: expressions, raw HTML, images, references, footnotes. */
   code: { text: string; line: number }[];
   /** What would be printed as signs, or be lost. */
-  faults: { line: number; message: string }[];
+  faults: Fault[];
   /** What could not be parsed; the paragraphs that have it are then missing in all the rest. */
-  errors: { line: number; message: string }[];
+  errors: Fault[];
 }
 
-interface ProseSection {
+export interface ProseSection {
   id?: string;
   depth: number;
   title: string;
+  line: number;
   /** Its words in order, the heading's own first; a component that brings words of its own stands as itself. */
   pieces: Piece[];
   /** Ids of the facts it prints, in order. */

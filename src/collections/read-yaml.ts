@@ -1,4 +1,5 @@
 import { isCollection, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Scalar } from 'yaml';
+import type { Fault } from './prose-faults.ts';
 import { faultsOf } from './yaml-faults.ts';
 
 /**
@@ -81,7 +82,7 @@ function offsetIn(file: string, { value, range, type }: Scalar, place: number): 
 export interface YamlFile {
   /** Undefined where the text cannot be read. */
   data: unknown;
-  errors: { line: number; message: string }[];
+  errors: Fault[];
   /** Line of the key or list item at `path`, counted from 1; of a text that has lines of its own, that of the sign at `place` in it. */
   lineOf(path: readonly PropertyKey[], place?: number): number;
 }

@@ -1,5 +1,8 @@
 import { z } from 'astro/zod';
-import { aliases, date, prose, verbatim } from './fields.ts';
+import { aliases, at, date, prose, verbatim } from './fields.ts';
+
+/** The article that the atlas takes apart: the source whose paragraphs facts and names are found in. */
+export const FOUNDING = 'luo-lin-2020';
 
 export const sources = z
   .strictObject({
@@ -46,15 +49,12 @@ export const sources = z
       .meta({ description: 'Numbered paragraphs, where the source is long. Each must be used.' })
       .optional(),
   })
-  .refine(({ title, titleOriginal }) => title !== titleOriginal, {
-    message: 'allowed: what `title` says in another language. Write the title of the page, or remove the key',
-    path: ['titleOriginal'],
-  })
-  .refine(({ titleOriginal = '', language }) => language.startsWith('zh') || !/\p{Script=Han}/u.test(titleOriginal), {
-    message: 'allowed with a Chinese `titleOriginal`: zh-Hans or zh-Hant. Correct the one that is wrong',
-    path: ['language'],
-  })
-  .refine(({ title }) => /\p{Script=Latin}/u.test(title), {
-    message: 'allowed: English. Put the title of the page into `titleOriginal`',
-    path: ['title'],
-  });
+  .refine(
+    ({ title, titleOriginal }) => title !== titleOriginal,
+    at('titleOriginal', 'allowed: what `title` says in another language. Write the title of the page, or remove the key'),
+  )
+  .refine(
+    ({ titleOriginal = '', language }) => language.startsWith('zh') || !/\p{Script=Han}/u.test(titleOriginal),
+    at('language', 'allowed with a Chinese `titleOriginal`: zh-Hans or zh-Hant. Correct the one that is wrong'),
+  )
+  .refine(({ title }) => /\p{Script=Latin}/u.test(title), at('title', 'allowed: English. Put the title of the page into `titleOriginal`'));

@@ -39,9 +39,7 @@ async function listOf(name: DataName): Promise<unknown[]> {
   return [...readPermalinks(process.cwd()).listed].map(([address, { digest, changed }]) => ({ address, digest, changed }));
 }
 
-async function references() {
-  return (await getAtlas()).sources.map((source) => sourceReference(source));
-}
+const references = async () => (await getAtlas()).sources.map((source) => sourceReference(source));
 
 function schemaOf(name: DataName): object {
   const editionShape = z.strictObject({ version: z.string(), date: z.string().optional(), commit: z.string().optional() });

@@ -22,44 +22,33 @@ export function jsonLd({ kind, title, description, address, section, terms = [],
     isPartOf: { '@type': 'WebSite', name: ATLAS, url: absolute('/') },
   };
   const steps = [{ title: 'Atlas', address: '/' }, ...(section ? [section] : []), { title, address }];
-  const breadcrumbs = {
-    '@type': 'BreadcrumbList',
-    itemListElement: steps.map((step, index) => ({
-      '@type': 'ListItem',
-      position: index + 1,
-      name: step.title,
-      item: absolute(step.address),
-    })),
+  const itemListElement = steps.map((step, index) => {
+    return { '@type': 'ListItem', position: index + 1, name: step.title, item: absolute(step.address) };
+  });
+  const download = (name: string, encodingFormat: string) => ({
+    '@type': 'DataDownload',
+    encodingFormat,
+    contentUrl: absolute(`/data/${name}`),
+  });
+  const kinds: Record<PageKind, [type: string, more: object]> = {
+    register: [
+      'Dataset',
+      { creator: atlas, distribution: [download('facts.json', 'application/json'), download('facts.csv', 'text/csv')] },
+    ],
+    glossary: [
+      'DefinedTermSet',
+      {
+        hasDefinedTerm: terms.map(({ name, text, address: place }) => {
+          return { '@type': 'DefinedTerm', '@id': absolute(place), name, inDefinedTermSet: id, ...(text && { description: text }) };
+        }),
+      },
+    ],
+    article: ['Article', { headline: title, author: atlas, publisher: { '@type': 'Organization', name: ATLAS } }],
+    page: [address === '/' ? 'WebSite' : 'WebPage', {}],
   };
-  return { '@context': 'https://schema.org', '@graph': address === '/' ? [thing()] : [thing(), breadcrumbs] };
-
-  function thing(): object {
-    switch (kind) {
-      case 'register': {
-        const files = [
-          ['facts.json', 'application/json'],
-          ['facts.csv', 'text/csv'],
-        ] as const;
-        const distribution = files.map(([name, encodingFormat]) => ({
-          '@type': 'DataDownload',
-          encodingFormat,
-          contentUrl: absolute(`/data/${name}`),
-        }));
-        return { '@type': 'Dataset', ...about, creator: atlas, distribution };
-      }
-      case 'glossary': {
-        const hasDefinedTerm = terms.map(({ name, text, address: place }) => ({
-          '@type': 'DefinedTerm',
-          ...{ '@id': absolute(place), name, inDefinedTermSet: id, ...(text && { description: text }) },
-        }));
-        return { '@type': 'DefinedTermSet', ...about, hasDefinedTerm };
-      }
-      case 'article':
-        return { '@type': 'Article', ...about, headline: title, author: atlas, publisher: { '@type': 'Organization', name: ATLAS } };
-      case 'page':
-        return { '@type': address === '/' ? 'WebSite' : 'WebPage', ...about };
-    }
-  }
+  const [type, more] = kinds[kind];
+  const graph = [{ '@type': type, ...about, ...more }, ...(address === '/' ? [] : [{ '@type': 'BreadcrumbList', itemListElement }])];
+  return { '@context': 'https://schema.org', '@graph': graph };
 }
 
 export type PageKind = 'article' | 'register' | 'glossary' | 'page';

@@ -14,14 +14,8 @@ export function outlineOf({ nodes, edges, groups }: Diagram, arrow: string): Ite
   const itemOf = (id: string, via?: string): Item => {
     const group = groups.find((one) => one.id === id);
     const node = nodes.find((one) => one.id === id);
-    const item: Item = {
-      id,
-      label: textOf((group ?? node)!.label),
-      via,
-      link: node?.link,
-      note: noteOf(node?.label ?? '', node?.kind),
-      items: [],
-    };
+    const [label, note] = [textOf((group ?? node)!.label), noteOf(node?.label ?? '', node?.kind)];
+    const item: Item = { id, label, via, link: node?.link, note, items: [] };
     if (told.has(id)) return item;
     told.add(id);
     // A box to which an arrow leads within the group is told where the arrow begins.
@@ -33,8 +27,7 @@ export function outlineOf({ nodes, edges, groups }: Diagram, arrow: string): Ite
   };
   const inOrder = [...groups.map(({ id }) => id).reverse(), ...nodes.map(({ id }) => id)].filter((id) => !isInner(id));
   const roots = inOrder.filter((id) => !shown.some(({ end }) => end === id));
-  const items = [...roots, ...inOrder].flatMap((id) => (told.has(id) ? [] : [itemOf(id)]));
-  return items;
+  return [...roots, ...inOrder].flatMap((id) => (told.has(id) ? [] : [itemOf(id)]));
 }
 
 /** Everything an outline says, as one text. */

@@ -1,8 +1,9 @@
 import DOMPurify from 'dompurify';
 import mermaid from 'mermaid';
-import { closestMatch } from 'leven';
 import { PLACEHOLDER } from '../atlas/parts.ts';
 import { capital, curlQuotes } from '../atlas/typography.ts';
+import { suggestion } from '../checks/problem.ts';
+import type { Fault } from '../collections/prose-faults.ts';
 import { wrap } from '../pictures/svg.ts';
 
 /** Each diagram is laid out twice: beside a text column, and for the width of a telephone. */
@@ -187,24 +188,21 @@ function faultsOf({ nodes, edges, groups }: Diagram, lines: readonly string[]): 
     const [, statement] = /^\s*(style|classDef|class|linkStyle)\s/.exec(text) ?? [];
     if (statement) at(`found "${statement}"; allowed: kinds, written id["label"]:::kind. How they look is the site's matter`);
     const [, clicked = ''] = CLICK.exec(text) ?? [];
-    if (clicked && !boxes.includes(clicked)) {
-      const near = closestMatch(clicked, boxes, { maxDistance: 3 });
-      at(`click names "${clicked}", and there is no such box. ${near ? `Did you mean "${near}"? ` : ''}Allowed: ${boxes.join(', ')}`);
-    }
+    if (clicked && !boxes.includes(clicked)) at(`click names "${clicked}", and there is no such box. ${oneOf(clicked, boxes)}`);
     for (const [, box = ''] of text.replace(LABEL, '""').matchAll(/([\w-]+)\[""\]/g)) {
       const first = labelled.get(box);
       if (first === undefined) labelled.set(box, index + 1);
       else at(`"${box}" has its label already in line ${first}; allowed: one`);
     }
     if (/^\s*click\s/.test(text) && !CLICK.test(text)) at('found a click that is no link; allowed: click id "/address/"');
-    for (const [, kind = ''] of text.replace(LABEL, '""').matchAll(/:::([\w-]*)/g)) {
-      const near = closestMatch(kind, Object.keys(KINDS), { maxDistance: 3 });
-      if (!(kind in KINDS))
-        at(`found the kind "${kind}". ${near ? `Did you mean "${near}"? ` : ''}Allowed: ${Object.keys(KINDS).join(', ')}`);
-    }
+    for (const [, kind = ''] of text.replace(LABEL, '""').matchAll(/:::([\w-]*)/g))
+      if (!(kind in KINDS)) at(`found the kind "${kind}". ${oneOf(kind, Object.keys(KINDS))}`);
   });
   return faults;
 }
+
+/** As a fault says it, which ends without a stop. */
+const oneOf = (found: string, allowed: readonly string[]) => suggestion(found, allowed).slice(0, -1);
 
 /** Where each `click` leads. */
 export function linksOf(source: string): { url: string; line: number }[] {
@@ -229,9 +227,4 @@ export interface Diagram {
   /** `label` is empty for a plain arrow; `stroke` is normal, dotted, thick or invisible. */
   edges: { start: string; end: string; label: string; stroke: string }[];
   groups: { id: string; label: string; members: string[] }[];
-}
-
-interface Fault {
-  line: number;
-  message: string;
 }

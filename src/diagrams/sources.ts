@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -59,7 +59,7 @@ export const pathOf = (id: string, layout: Layout) => `content/diagrams/${id}.${
 
 export const stamped = (svg: string, stamp: string) => `<!-- ${stamp} ${digestOf(svg)} -->\n${svg}\n`;
 
-const digestOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16);
+const digestOf = (text: string) => hash('sha256', text).slice(0, 16);
 
 /** The sources whose drawings are missing, were drawn from something else, or are no longer as they were drawn. */
 export function staleSources(root: string, sources: readonly Source[]): Source[] {

@@ -1,4 +1,3 @@
-import { posix } from 'node:path';
 import type { BuiltPage } from '../publish/built-pages.ts';
 import type { Permalinks } from './permalinks.ts';
 
@@ -19,7 +18,7 @@ export function movedPages(moved: Permalinks['moved'], pages: readonly BuiltPage
     else html.set(path, withMoved(page, id, path, target));
   }
   for (const page of pages) if (html.get(page.address) !== page.html) files.set(`${page.address}index.html`, html.get(page.address)!);
-  for (const [path, ids] of gone) files.set(`${path}index.html`, movedPage(path, ids));
+  for (const [path, ids] of gone) files.set(`${path}index.html`, movedPage(ids));
   return files;
 }
 
@@ -36,22 +35,19 @@ function withMoved(html: string, id: string, path: string, target: string): stri
   return html.replace('</main>', `<p class="label" id="${id}" data-moved>Moved: <a href="${target}">${target}</a></p></main>`);
 }
 
-function movedPage(path: string, ids: readonly [string, string][]): string {
+function movedPage(ids: readonly [string, string][]): string {
   const whole = ids.find(([id]) => !id)?.[1] ?? ids[0]![1];
-  const way = relative(path, whole);
+  const way = fileOf(whole);
   const rest = ids
     .filter(([id]) => id)
-    .map(([id, target]) => `<p id="${id}" data-moved>${id}: <a href="${relative(path, target)}">${target}</a></p>`);
+    .map(([id, target]) => `<p id="${id}" data-moved>${id}: <a href="${fileOf(target)}">${target}</a></p>`);
   // Where sections have moved, only a script can tell by the address which of the ways is meant; without one the reader takes it.
-  const onward = rest.length ? `<script src="${posix.relative(path, '/moved.js')}"></script>` : '';
+  const onward = rest.length ? '<script src="/moved.js"></script>' : '';
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Moved</title>
 <meta name="robots" content="noindex"><link rel="canonical" href="${way}">${rest.length ? '' : `<meta http-equiv="refresh" content="0; url=${way}">`}</head>
 <body><h1>Moved</h1><p>What was here is now at <a href="${way}">${whole}</a>.</p>${rest.join('')}${onward}</body></html>
 `;
 }
 
-/** From the page at `from` to an address, naming the file, so that it works from disk as well. */
-function relative(from: string, target: string): string {
-  const [path = '', id] = target.split('#');
-  return `${posix.relative(from, `${path}index.html`)}${id ? `#${id}` : ''}`;
-}
+/** Naming the file, so that it works from disk as well. Links are made relative with those of all pages. */
+const fileOf = (target: string) => target.replace(/(?=#|$)/, 'index.html');

@@ -1,4 +1,3 @@
-import { scaleLinear, type ScaleLinear } from 'd3-scale';
 import type { Atlas } from '../atlas/model.ts';
 import { escaped } from '../atlas/typography.ts';
 import { amountsOf, equivalentsOf, saidBy, standingOf, verdictIn, type Chart, type Panel, type Row } from './chart.ts';
@@ -6,8 +5,6 @@ import { drawing, element, hatchOf, LINES, SIZES, widthOf, words, wrap } from '.
 
 const { heading: TITLE, text: LABEL, note: NOTE } = SIZES;
 const HEIGHTS = { solid: 14, hatched: 14, thin: 6, missing: 14, words: 0 } as const;
-
-type Scale = ScaleLinear<number, number>;
 
 /** A chart of panels of bars, drawn wide and narrow, with the table, data and words that say the same. */
 export function barChart(chart: Pick<Chart, 'id' | 'page' | 'title' | 'description' | 'caption'>, panels: Panel[], atlas: Atlas): Chart {
@@ -28,9 +25,8 @@ function bars(named: { id: string; title: string; description: string }, panels:
   let y = 0;
   const body = panels.map((panel) => {
     const amounts = panel.rows.flatMap(({ figure, mark }) => (figure && mark !== 'words' ? Object.values(amountsOf(figure)) : []));
-    const scale = scaleLinear()
-      .domain([0, panel.whole ?? Math.max(...amounts.flatMap((amount) => amount ?? []), 1)])
-      .range([0, width - 1]);
+    const most = panel.whole ?? Math.max(...amounts.flatMap((amount) => amount ?? []), 1);
+    const scale = (amount: number) => (amount / most) * (width - 1);
     const title = element('text', { x: 0, y: y + TITLE, 'font-size': TITLE }, escaped(panel.title));
     const rule = element('line', { x1: 0, x2: width, y1: y + 24, y2: y + 24, ...LINES.plain });
     y += 34;
@@ -51,7 +47,7 @@ const headOf = (row: Row) => (saidBy(row) ? `${row.label}: ` : row.label);
 const noteOf = ({ fact, sourced }: Row, atlas: Atlas) => (fact ? (sourced ? verdictIn(fact) : standingOf(fact, atlas)) : '');
 
 interface Frame {
-  scale: Scale;
+  scale: (amount: number) => number;
   width: number;
   hatch: string;
   beside: boolean;

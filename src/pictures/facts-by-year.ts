@@ -1,4 +1,3 @@
-import { scaleBand } from 'd3-scale';
 import type { Atlas } from '../atlas/model.ts';
 import { timelineOf, type Entry } from '../atlas/timeline.ts';
 import { escaped } from '../atlas/typography.ts';
@@ -44,20 +43,18 @@ export function factsByYear(atlas: Atlas): Chart {
   const description = `A mark for every entry of the timeline, ${FIRST} to ${LAST}, in columns by year. The most, ${busiest.count}, belong to ${busiest.year}. The number is that of entries in this atlas and says nothing of how much happened.`;
 
   const draw = (width: number, across: number) => {
-    const x = scaleBand<number>(
-      years.map(({ year }) => year),
-      [0, width],
-    ).paddingInner(0.08);
-    const step = Math.floor(x.bandwidth() / across);
+    const column = width / (years.length - 0.08);
+    const band = 0.92 * column;
+    const step = Math.floor(band / across);
     const height = Math.ceil(busiest.count / across) * step + 20;
-    const columns = years.map(({ year, count, groups, said }) => {
-      const left = x(year)!;
+    const columns = years.map(({ year, count, groups, said }, place) => {
+      const left = place * column;
       const marks = groups.flatMap(({ group, count }) => Array<Group>(count).fill(group));
       const top = height - Math.ceil(count / across) * step;
       return element(
         'a',
         { href: `${named.page}#year-${year}`, 'aria-label': said },
-        element('rect', { x: left, y: 0, width: x.bandwidth(), height: height + 20, fill: 'transparent' }),
+        element('rect', { x: left, y: 0, width: band, height: height + 20, fill: 'transparent' }),
         ...marks.map((group, index) =>
           shape(group, left + (index % across) * step, height - (Math.floor(index / across) + 1) * step, step - 2),
         ),
@@ -91,15 +88,10 @@ export function factsByYear(atlas: Atlas): Chart {
     },
     csv: toCsv([
       ['year', 'when', 'kind', 'verdict', 'statement', 'source', 'fact'],
-      ...entries.map(({ year, label, fact }) => [
-        ...[year, label, fact.kind, fact.verdict, fact.statement],
-        ...[
-          statedIn(fact, atlas)
-            .map(({ text }) => text)
-            .join('; '),
-          fact.id,
-        ],
-      ]),
+      ...entries.map(({ year, label, fact }) => {
+        const sources = statedIn(fact, atlas).map(({ text }) => text);
+        return [year, label, fact.kind, fact.verdict, fact.statement, sources.join('; '), fact.id];
+      }),
     ]),
     text: years.map(({ said }) => `${said}.`).join(' '),
   };
@@ -114,12 +106,5 @@ function shape(group: Group, x: number, y: number, size: number): string {
       d: `M${x + middle} ${y}l${middle} ${middle}l${-middle} ${middle}l${-middle} ${-middle}z`,
       fill: 'var(--ink-soft)',
     });
-  return element('rect', {
-    x: x + 0.75,
-    y: y + 0.75,
-    width: size - 1.5,
-    height: size - 1.5,
-    fill: 'none',
-    ...LINES.strong,
-  });
+  return element('rect', { x: x + 0.75, y: y + 0.75, width: size - 1.5, height: size - 1.5, fill: 'none', ...LINES.strong });
 }

@@ -1,10 +1,13 @@
-import type { Atlas, DiagramEntry } from '../atlas/model.ts';
+import type { Atlas, DiagramEntry, Fact } from '../atlas/model.ts';
 import { capital } from '../atlas/typography.ts';
 import { outlineOf, wordsOf, type Item } from '../diagrams/outline.ts';
 import { fillLabels, readDiagram, type Diagram } from '../diagrams/read-diagram.ts';
 import type { Place } from '../permalinks/place.ts';
-import { place, restingOn } from '../permalinks/places.ts';
+import { place, placesOf, restingOn } from '../permalinks/places.ts';
+import type { Chart } from './chart.ts';
 import { CHARTS } from './charts.ts';
+
+const idsOf = (facts: readonly Fact[]) => facts.map(({ id }) => id);
 
 /** What a diagram says, with its figures filled in. */
 export function readEntry({ data, body }: DiagramEntry, atlas: Atlas): { diagram: Diagram; outline: Item[] } {
@@ -12,27 +15,21 @@ export function readEntry({ data, body }: DiagramEntry, atlas: Atlas): { diagram
   return { diagram, outline: outlineOf(diagram, data.arrow) };
 }
 
+/** Every place that can be cited: those of the content, and its pictures. */
+export const allPlaces = (atlas: Atlas): Place[] => [...placesOf(atlas), ...placesOfPictures(atlas)];
+
 /** Every picture as a place that can be cited, with all that it says: the table of a chart, the outline of a diagram. */
-export function placesOfPictures(atlas: Atlas): Place[] {
+function placesOfPictures(atlas: Atlas): Place[] {
   // A list that the site makes itself is called as it is in the head of every page.
   const titleOf = (address: string) => atlas.pages.find((page) => page.address === address)?.data.title ?? capital(address.split('/')[1]!);
   const charts = Object.values(CHARTS).map((draw): Place => {
     const { id, page, title, caption, table, facts } = draw(atlas);
-    const rows = table.rows.map((cells) =>
-      cells.map((cell) =>
-        [cell]
-          .flat()
-          .map(({ text }) => text)
-          .join('; '),
-      ),
-    );
+    const textOf = (cell: Chart['table']['rows'][number][number]) => [cell].flat().map(({ text }) => text);
+    const rows = table.rows.map((cells) => cells.map((cell) => textOf(cell).join('; ')));
     const words = [caption, ...[table.head, ...rows].map((cells) => cells.join('\t'))];
     return {
       ...place('figure', `${page}#${id}`, title, titleOf(page), words),
-      ...restingOn(
-        atlas,
-        facts.map((fact) => fact.id),
-      ),
+      ...restingOn(atlas, idsOf(facts)),
     };
   });
   const drawn = atlas.diagrams.map((entry): Place => {

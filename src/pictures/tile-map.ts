@@ -66,16 +66,10 @@ export function tileMap(atlas: Atlas): Chart {
     },
     csv: toCsv([
       ['region', 'chinese', 'pattern', 'hub', 'pilots', 'proposal'],
-      ...regions.map(({ title, chinese, word, hub, pilots, proposals }) => [
-        ...[
-          title,
-          chinese,
-          word,
-          hub ? 'hub' : '',
-          pilots.map(({ id }) => id).join(' '),
-          proposals.map(({ verdict }) => verdict).join('; '),
-        ],
-      ]),
+      ...regions.map(({ title, chinese, word, hub, pilots, proposals }) => {
+        const [pilotIds, verdicts] = [pilots.map(({ id }) => id), proposals.map(({ verdict }) => verdict)];
+        return [title, chinese, word, hub ? 'hub' : '', pilotIds.join(' '), verdicts.join('; ')];
+      }),
     ]),
     text: regions.map(({ name }) => `${name}.`).join(' '),
   };

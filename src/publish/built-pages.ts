@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
@@ -82,18 +82,12 @@ export function elementsIn(nodes: readonly Node[]): Element[] {
   return found;
 }
 
-export function attribute(element: Element, name: string): string | undefined {
-  return element.attrs.find((attr) => nameOf(attr) === name)?.value;
-}
+export const attribute = (element: Element, name: string): string | undefined => element.attrs.find((attr) => nameOf(attr) === name)?.value;
 
 /** An attribute's name as it is written: `xlink:href` has a prefix of its own in the tree. */
-export function nameOf({ prefix, name }: { prefix?: string | undefined; name: string }): string {
-  return prefix ? `${prefix}:${name}` : name;
-}
+export const nameOf = ({ prefix, name }: { prefix?: string | undefined; name: string }): string => (prefix ? `${prefix}:${name}` : name);
 
-export function classesOf(element: Element): string[] {
-  return attribute(element, 'class')?.split(/\s+/) ?? [];
-}
+export const classesOf = (element: Element): string[] => attribute(element, 'class')?.split(/\s+/) ?? [];
 
 export function textOf(node: Node): string {
   return 'value' in node ? node.value : 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
@@ -132,8 +126,8 @@ const inOrder = (a: Edit, b: Edit) => a.start - b.start || Number(b.start === b.
  * @returns its address from the site's root
  */
 export function writeHashed(dist: string, name: string, ending: string, content: string): string {
-  const hash = createHash('sha256').update(content).digest('base64url').replace(/[-_]/g, '').slice(0, 8);
-  const file = `_astro/${name}.${hash}.${ending}`;
+  const digest = hash('sha256', content, 'base64url').replace(/[-_]/g, '').slice(0, 8);
+  const file = `_astro/${name}.${digest}.${ending}`;
   // Many pages share it.
   if (!existsSync(dist + file)) writeFileSync(dist + file, content);
   return `/${file}`;

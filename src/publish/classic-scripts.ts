@@ -1,6 +1,6 @@
 import { init, parse } from 'es-module-lexer';
 import { transform } from 'esbuild';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { applyEdits, attribute, listFiles, replaceElement, textOf, writeHashed, type Edit, type Fit } from './built-pages.ts';
@@ -138,9 +138,7 @@ function moduleNamed(name: string, modules: Modules): Module {
   return found;
 }
 
-function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 8);
-}
+const hashOf = (text: string): string => hash('sha256', text).slice(0, 8);
 
 type Modules = Map<string, Module>;
 

@@ -23,9 +23,9 @@ export interface Linked {
   repeated: { id: string; from: string }[];
 }
 
-const ORIGIN = 'https://atlas.invalid';
+export const ORIGIN = 'https://atlas.invalid';
 /** Attributes that hold one address. */
-const ADDRESS = new Set(['href', 'src', 'action', 'formaction', 'poster', 'xlink:href', 'data-href', 'data-src']);
+const ADDRESS = new Set(['href', 'src', 'action', 'xlink:href', 'data-href']);
 
 /**
  * Makes every link to the site's own files relative to where it stands, so that the folder works under any path and
@@ -40,19 +40,14 @@ export function relativeLinks(base: string): { fit: Fit; linked: Linked } {
   const fit: Fit = (page, elements) => {
     const own = elements.flatMap((element) => attribute(element, 'id') ?? []);
     linked.ids.set(page.address, new Set(own));
-    const seen = new Set<string>();
-    for (const id of own) {
-      if (seen.has(id)) linked.repeated.push({ id, from: page.address });
-      seen.add(id);
-    }
+    for (const [id, { length }] of Map.groupBy(own, (id) => id)) if (length > 1) linked.repeated.push({ id, from: page.address });
     const leads = new Map<string, Link>();
     // Modules become other scripts, which are written where they are.
-    const edits = addressesIn(elements.filter((element) => attribute(element, 'type') !== 'module')).map(
-      ({ element, name, urls, build }) => {
-        for (const url of urls) if (!leads.has(url)) leads.set(url, linkTo(url, page, element));
-        return setAttribute(element, name, build(urls.map((url) => (/^\/(?!\/)/.test(url) ? wayTo(url, page.address, base) : url))));
-      },
-    );
+    const written = elements.filter((element) => attribute(element, 'type') !== 'module');
+    const edits = addressesIn(written).map(({ element, name, url, before }) => {
+      if (!leads.has(url)) leads.set(url, linkTo(url, page, element));
+      return setAttribute(element, name, before + (/^\/(?!\/)/.test(url) ? wayTo(url, page.address, base) : url));
+    });
     linked.links.push(...leads.values());
     return edits;
   };
@@ -60,9 +55,8 @@ export function relativeLinks(base: string): { fit: Fit; linked: Linked } {
 }
 
 /** How a page names another place of the site, given by its address from the root. */
-export function wayTo(url: string, from: string, base: string): string {
-  return from === '/404.html' ? base + url.slice(1) : relative(url, from);
-}
+export const wayTo = (url: string, from: string, base: string): string =>
+  from === '/404.html' ? base + url.slice(1) : relative(url, from);
 
 /**
  * The way from one place of the site to another.
@@ -78,33 +72,23 @@ export function relative(url: string, from: string): string {
   return `${way.startsWith('.') ? way : `./${way}`}${pathname.endsWith('/') ? '/' : ''}${search}${hash}`;
 }
 
-/** Every attribute of a page that holds addresses of the site, and how to write it with others. */
-function addressesIn(
-  elements: readonly Element[],
-): { element: Element; name: string; urls: string[]; build: (urls: string[]) => string }[] {
+/** Every attribute of a page that holds an address of the site, with what stands before it there. */
+function addressesIn(elements: readonly Element[]): { element: Element; name: string; url: string; before: string }[] {
   return elements.flatMap((element) =>
     element.attrs.flatMap((attr) => {
-      const { value } = attr;
       const name = nameOf(attr);
-      const found = (urls: string[], build: (urls: string[]) => string) => (urls.every(isOwn) ? [{ element, name, urls, build }] : []);
-      if (ADDRESS.has(name)) return found([value], ([url]) => url!);
-      if (name === 'srcset') {
-        const candidates = value.split(',').map((candidate) => candidate.trim().split(/\s+/));
-        return found(
-          candidates.map(([url]) => url!),
-          (urls) => candidates.map(([, ...size], index) => [urls[index], ...size].join(' ')).join(', '),
-        );
-      }
-      const refresh = name === 'content' && /^(\d+;\s*url=)(.*)$/i.exec(value);
-      return refresh ? found([refresh[2]!], ([url]) => refresh[1]! + url!) : [];
+      const [, before, url] = (name === 'content' && /^(\d+;\s*url=)(.*)$/i.exec(attr.value)) || [
+        '',
+        '',
+        ADDRESS.has(name) ? attr.value : '',
+      ];
+      return url && isOwn(url) ? [{ element, name, url, before: before }] : [];
     }),
   );
 }
 
-/** Not another host, nor data, mail or an empty address. */
-function isOwn(url: string): boolean {
-  return url !== '' && !/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(url);
-}
+/** Not another host, nor data or mail. */
+const isOwn = (url: string): boolean => !/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(url);
 
 function linkTo(url: string, { address }: BuiltPage, element: Element): Link {
   const { pathname, hash } = new URL(url, ORIGIN + address);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Problem } from '../checks/problem.ts';
 import { attribute, textOf, type Element, type Fit } from './built-pages.ts';
@@ -100,6 +100,4 @@ function checkHeader(file: string, text: string, header: string): Problem[] {
   ];
 }
 
-function hashOf(text: string): string {
-  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-}
+const hashOf = (text: string): string => `'sha256-${hash('sha256', text, 'base64')}'`;

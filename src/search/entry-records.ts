@@ -69,17 +69,10 @@ function sourceRecords(atlas: Atlas): SearchRecord[] {
       ...{ address, title, page: name, kind: 'source', text: atlas.text(reliability) },
       ...{ aliases: names(titleOriginal, publisher, author, ...aliases), facets: NONE },
     },
-    ...paragraphs.map(({ id, gist }): SearchRecord => ({
-      ...{
-        address: `${address}#${id}`,
-        title: `${name}, ${id}`,
-        page: title,
-        kind: 'source',
-        text: atlas.text(gist),
-        aliases: [],
-        facets: NONE,
-      },
-    })),
+    ...paragraphs.map(({ id, gist }): SearchRecord => {
+      const text = atlas.text(gist);
+      return { address: `${address}#${id}`, title: `${name}, ${id}`, page: title, kind: 'source', text, aliases: [], facets: NONE };
+    }),
   ]);
 }
 

@@ -21,26 +21,17 @@ const SIGNATURE = 'pagefind_dcd';
 /** What a page can say of where parts of the words begin, in characters: pages and parts grow together. */
 const MOST_TOLD = 1_500;
 
-/** The index as it grows. Pagefind is a program of its own: it works while the build goes on. */
-export interface Index {
-  /** Adds something to be found. */
-  add(record: SearchRecord): void;
-  /**
-   * Writes it, once all is added.
-   *
-   * @param folder where the files go, in a folder that is named by what they hold
-   */
-  write(folder: string): Promise<WrittenIndex>;
-}
-
-/** Begins an index. */
-export async function openIndex(): Promise<Index> {
+/**
+ * Begins an index: what adds a record, and what writes them all into a folder, in one that is named by what it holds. Pagefind is a
+ * program of its own: it works while the build goes on.
+ */
+export async function openIndex() {
   const { index, errors } = await createIndex();
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
   const records: SearchRecord[] = [];
   const added: Promise<string[]>[] = [];
   return {
-    add(record) {
+    add(record: SearchRecord): void {
       const { address, title, page, pageAliases = [], kind, aliases } = record;
       const meta = {
         ...(kind !== 'fact' && { title }),
@@ -52,7 +43,7 @@ export async function openIndex(): Promise<Index> {
       added.push(adding.then(({ errors }) => errors.map((error) => `${address}: ${error}`)));
       records.push(record);
     },
-    async write(folder) {
+    async write(folder: string): Promise<WrittenIndex> {
       const refused = (await Promise.all(added)).flat();
       const putTogether = index.getFiles();
       // Made meanwhile, as it takes a while.
@@ -69,18 +60,8 @@ export async function openIndex(): Promise<Index> {
 }
 
 /**
- * Writes Pagefind's files anew, in such as a search on a slow line can do with:
+ * Writes Pagefind’s files anew, in such as a search on a slow line can do with: docs/search.md tells of each.
  *
- * - `start.pack`: what every search needs, for one request: Pagefind's program and register, and the table of results;
- * - `words/…`: Pagefind's words in parts, which are fetched by the words that are asked for;
- * - `words/all.pack`: all of them as one, for when there is time; or, where they are too many for that and for every page to say where
- *   each part begins, `borders.pack`, which says it;
- * - `text/…`: the texts from which results cut their excerpts, with their names where those are many;
- * - `places.pack`: regions and sectors of the records, for a choice among results;
- * - `known.pack`: the site's own words, and words of English near to them, for a word that is not found;
- * - `chinese.pack`: the traditional forms of its Chinese characters, and Chinese for words of its English, for a query in Chinese.
- *
- * @param folder where they go, in a folder that is named by what they hold
  * @param files Pagefind's
  * @param aside what needs none of them
  */
@@ -126,7 +107,7 @@ async function writePacks(
   return { records: inOrder.length, edition, borders: told ? borders : [] };
 }
 
-export interface WrittenIndex {
+interface WrittenIndex {
   records: number;
   /** The folder's name, by which no page takes another build's files for its own. */
   edition: string;

@@ -66,7 +66,7 @@ for (const [id, address] of PICTURES) {
     const figure = page.locator(`#${id}`);
     await expect(figure.locator('table')).toBeVisible();
     await expect(figure.getByText(/^Source:/)).toBeVisible();
-    await expect(figure.locator('[data-citation]')).toContainText('Chongqing Blockchain Atlas, edition');
+    await expect(figure.locator('.citation')).toContainText('Chongqing Blockchain Atlas, edition');
     await expect(figure.getByText('Copy PNG')).toBeHidden();
     // A page of A4 less its margins, its header and the title.
     expect((await figure.locator('svg:visible').boundingBox())!.height).toBeLessThanOrEqual((23 / 2.54) * 96 + 1);

@@ -4,9 +4,7 @@ import type { Picture } from '../../pictures/picture.ts';
 import { fileOf, getPictures } from '../../pictures/pictures.ts';
 
 /** Every picture as a file of its own, for documents and slides. */
-export async function getStaticPaths() {
-  return (await getPictures()).map((picture) => ({ params: { id: picture.id }, props: { picture } }));
-}
+export const getStaticPaths = async () => (await getPictures()).map((picture) => ({ params: { id: picture.id }, props: { picture } }));
 
 export const GET: APIRoute<{ picture: Picture }> = async ({ props }) =>
   new Response(fileOf(props.picture, await getAtlas()), { headers: { 'content-type': 'image/svg+xml' } });

@@ -1,6 +1,7 @@
 import { html, parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { readAtlas } from '../../atlas/read-atlas.ts';
 import { attribute, classesOf, elementsIn, readPages, textOf, type Element } from '../built-pages.ts';
+import { ORIGIN } from '../links.ts';
 import { withUrls } from '../one-style.ts';
 
 type Child = DefaultTreeAdapterTypes.ChildNode;
@@ -51,7 +52,7 @@ export function readBook(dist: string, root: string): Book {
     const title = main && elementsIn(main.childNodes).find(({ tagName }) => tagName === 'h1');
     if (!main || !title) return [];
     for (const style of elements.filter(({ tagName }) => tagName === 'style'))
-      styles.add(withUrls(textOf(style), (url) => new URL(url, `https://atlas.invalid${address}`).pathname));
+      styles.add(withUrls(textOf(style), (url) => new URL(url, ORIGIN + address).pathname));
     const number = sources.indexOf(address) + 1;
     const chapter: Chapter = { id: idOf(address), title: textOf(title), content: adapt(main.childNodes, address, pages, sources) };
     return [{ section: address.split('/')[1]!, chapter: number ? { ...chapter, number } : chapter }];
@@ -85,9 +86,7 @@ function readingOrder(root: string, addresses: readonly string[]): string[] {
 }
 
 /** The page of a whole section, such as /regions/. */
-function opensPart(address: string): boolean {
-  return address.split('/').length === 3;
-}
+const opensPart = (address: string): boolean => address.split('/').length === 3;
 
 /** Takes over the text of a page: without controls, with ids and links of the book. */
 function adapt(nodes: readonly Child[], address: string, pages: ReadonlyMap<string, string>, sources: readonly string[]): Child[] {
@@ -104,20 +103,12 @@ function adapt(nodes: readonly Child[], address: string, pages: ReadonlyMap<stri
       // What a drawing says of its own parts stays within it.
       if (drawn && !attr.name.endsWith('href')) return [attr];
       if (attr.name === 'id') return [{ ...attr, value: `${idOf(address)}--${attr.value}` }];
-      if (/^aria-(labelledby|describedby|controls)$/.test(attr.name) || attr.name === 'headers')
-        return [
-          {
-            ...attr,
-            value: attr.value
-              .split(' ')
-              .map((id) => `${idOf(address)}--${id}`)
-              .join(' '),
-          },
-        ];
+      if (/^(aria-(labelledby|describedby|controls)|headers)$/.test(attr.name))
+        return [{ ...attr, value: attr.value.replace(/[^ ]+/g, (id) => `${idOf(address)}--${id}`) }];
       return attr.name === 'href' && link !== undefined ? hrefInBook(link, address, pages).map((value) => ({ ...attr, value })) : [attr];
     });
     const element = { ...node, tagName: lowered, nodeName: lowered, attrs, childNodes: children };
-    const target = link === undefined ? address : new URL(link, `https://atlas.invalid${address}`).pathname;
+    const target = link === undefined ? address : new URL(link, ORIGIN + address).pathname;
     const source = target === address ? 0 : sources.indexOf(target) + 1;
     return source && !drawn ? [element, text(` [${source}]`)] : [element];
   });
@@ -132,12 +123,11 @@ function tagInBook(tagName: string, address: string): string {
 
 /** Where a link leads in the book; nowhere, if its page is of use on a screen alone. */
 function hrefInBook(link: string, address: string, pages: ReadonlyMap<string, string>): string[] {
-  const { origin, pathname, hash } = new URL(link, `https://atlas.invalid${address}`);
-  if (origin !== 'https://atlas.invalid') return [link];
+  const { origin, pathname, hash } = new URL(link, ORIGIN + address);
+  if (origin !== ORIGIN) return [link];
   if (!pages.has(pathname)) return [];
   // A note stands in the margin of the screen; its claim is in the list at the end of the page.
-  const note = /^#note-\d+$/.test(hash);
-  if (note) return [`#${idOf(address)}--rests-on`];
+  if (/^#note-\d+$/.test(hash)) return [`#${idOf(address)}--rests-on`];
   return [hash ? `#${idOf(pathname)}--${decodeURIComponent(hash.slice(1))}` : `#${idOf(pathname)}`];
 }
 
@@ -160,10 +150,6 @@ function isRepeated(element: Element, address: string): boolean {
   return label === 'cited-by' || (label === 'facts' && address.startsWith('/sources/'));
 }
 
-function idOf(address: string): string {
-  return address.split('/').filter(Boolean).join('-');
-}
+const idOf = (address: string): string => address.split('/').filter(Boolean).join('-');
 
-function text(value: string): Child {
-  return { nodeName: '#text', value, parentNode: null };
-}
+const text = (value: string): Child => ({ nodeName: '#text', value, parentNode: null });

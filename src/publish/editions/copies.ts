@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Edition } from '../../citing/edition.ts';
 
@@ -21,7 +21,7 @@ export interface Copy {
 export function listCopies(folder: string, date: string, files: readonly string[]): void {
   const copies = files.map((file): Copy => {
     const content = readFileSync(folder + file);
-    return { file, bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') };
+    return { file, bytes: content.length, sha256: hash('sha256', content) };
   });
   writeFileSync(folder + LIST, `${JSON.stringify({ date, copies }, null, 2)}\n`);
 }
@@ -43,6 +43,4 @@ export function offerCopies(dist: string): number {
 }
 
 /** The environment of a build that offers the copies of a folder, or of one that offers none. */
-export function offering(folder?: string): NodeJS.ProcessEnv {
-  return { ...process.env, [GIVEN]: folder };
-}
+export const offering = (folder?: string): NodeJS.ProcessEnv => ({ ...process.env, [GIVEN]: folder });

@@ -123,6 +123,4 @@ ${body}
 `;
 }
 
-function bytes(text: string): Uint8Array {
-  return Buffer.from(text);
-}
+const bytes = (text: string): Uint8Array => Buffer.from(text);

@@ -1,5 +1,5 @@
 import { zipSync, type Zippable } from 'fflate';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { listFiles } from '../built-pages.ts';
 import { NAME, type DatedEdition } from './copies.ts';
@@ -15,7 +15,7 @@ export function zipOf(dist: string, edition: DatedEdition): Uint8Array {
     'HOW TO.txt': Buffer.from(howTo(edition).replaceAll('\n', '\r\n')),
     ...Object.fromEntries(site.map((file) => [`atlas/${file}`, readFileSync(dist + file)])),
   };
-  const sums = Object.entries(files).map(([file, bytes]) => `${createHash('sha256').update(bytes).digest('hex')}  ${file}\n`);
+  const sums = Object.entries(files).map(([file, bytes]) => `${hash('sha256', bytes)}  ${file}\n`);
   files['SHA256SUMS'] = Buffer.from(sums.join(''));
   const folder = `${NAME}-${edition.version}`;
   const entries: Zippable = Object.fromEntries(Object.entries(files).map(([file, bytes]) => [`${folder}/${file}`, bytes]));
