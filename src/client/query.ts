@@ -138,3 +138,9 @@ export function pinyinRuns(terms: readonly Term[]): { from: number; to: number; 
 export function otherSpellings(word: string): string[] {
   return SPELLINGS.filter(([ending]) => ending.test(word)).map(([ending, other]) => word.replace(ending, other));
 }
+
+/** The query with another word in the place of one. */
+export function replaceWord(query: string, from: string, to: string): string {
+  const at = query.toLowerCase().indexOf(from);
+  return at < 0 ? query : query.slice(0, at) + to + query.slice(at + from.length);
+}

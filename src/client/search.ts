@@ -4,7 +4,7 @@ import { shownNumber } from '../search/numbers.ts';
 import type { Places } from '../search/table.ts';
 import { startEngine, type Engine, type Listed } from './engine.ts';
 import { inChinese } from './in-chinese.ts';
-import { LONGEST, pinyinRuns, termsOf, WORDS, type Term } from './query.ts';
+import { LONGEST, pinyinRuns, replaceWord, termsOf, WORDS, type Term } from './query.ts';
 import { expectParts } from './word-parts.ts';
 
 /** What is chosen of each facet; nothing chosen admits everything. */
@@ -296,8 +296,3 @@ function valuesOf({ entry, number }: Hit, facet: SearchFacet, places: Places | u
 
 const admits = (hit: Hit, facet: SearchFacet, choice: Choice, places: Places | undefined) =>
   !choice[facet] || valuesOf(hit, facet, places).includes(choice[facet]);
-
-function replaceWord(query: string, from: string, to: string): string {
-  const at = query.toLowerCase().indexOf(from);
-  return at < 0 ? query : query.slice(0, at) + to + query.slice(at + from.length);
-}
