@@ -82,7 +82,7 @@ function addressesIn(elements: readonly Element[]): { element: Element; name: st
         '',
         ADDRESS.has(name) ? attr.value : '',
       ];
-      return url && isOwn(url) ? [{ element, name, url, before: before }] : [];
+      return url && isOwn(url) ? [{ element, name, url, before }] : [];
     }),
   );
 }
