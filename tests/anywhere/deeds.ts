@@ -79,7 +79,7 @@ export const DEEDS: Record<string, (reader: Reader, root: string) => Promise<voi
   },
 
   'puts a briefing together and takes it away as a Word document': async (reader, root) => {
-    await openMenu(reader, root, 'facts/', 'Cite fact: goal-output');
+    await openMenu(reader, root, 'facts/', '#goal-output cite');
     await press(reader, 'Add to briefing');
     await until(reader, '/^Added to your briefing/.test(document.querySelector("[role=dialog] [role=status]")?.textContent)');
     await reader.evaluate('document.querySelector("[role=dialog] [role=status] + a").click()');

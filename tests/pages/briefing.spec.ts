@@ -38,7 +38,7 @@ test('what is added from the pages is there, in order, and stays', async ({ page
   await add(page, '/model/goals/', 'Cite table 1');
   await add(page, '/model/investment/', 'Cite figure: Three programmes of the infrastructure plan: money and projects');
   await add(page, '/measures/', 'Cite figure: The four national measures and the sectors they touch');
-  await add(page, '/facts/', 'Cite fact: goal-output');
+  await add(page, '/facts/', '#goal-output cite');
   await page.goto('/briefing/');
   await expect(items(page)).toHaveCount(5);
   // A picture comes with all that it says: a chart as its table, a diagram in words.

@@ -104,7 +104,7 @@ for (const [colorScheme, width] of [
 
 test('facts, tables, scenarios, names and paragraphs offer to be cited', async ({ page }) => {
   for (const [address, name, kind] of [
-    ['/facts/', 'Cite fact: goal-output', 'This fact'],
+    ['/facts/', '#goal-output cite', 'This fact'],
     ['/facts/', 'Cite section: Development goals', 'This section'],
     ['/timeline/', 'Cite section: 2020', 'This section'],
     ['/model/goals/', 'Cite table 1', 'This table'],
