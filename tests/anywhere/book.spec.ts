@@ -13,7 +13,10 @@ import { DIST } from './settings.ts';
 
 const ROOT = `${join(import.meta.dirname, '../..')}/`;
 const EDITION = { version: '9.8.7', date: '2026-11-26', commit: 'abc1234' };
-const folder = mkdtempSync(join(tmpdir(), 'atlas-book-test-'));
+let folder: string;
+test.beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'atlas-book-test-'));
+});
 test.afterAll(() => rmSync(folder, { recursive: true }));
 test.describe.configure({ timeout: 300_000 });
 

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -19,6 +19,9 @@ const MODULES = {
   'unused.js': 'import("./gone.js")',
 };
 const SCRIPTS = '<script type="module" src="/_astro/first.js"></script><script type="module">throw new Error("third");</script>';
+
+let dist: string;
+test.afterEach(() => rmSync(dist, { recursive: true }));
 
 test('modules of a page run once each and in order, share what they share, and wait to be needed', async ({ page }) => {
   const { errors, loaded } = await open(page, `${SCRIPTS}<script type="module" src="/_astro/second.js"></script>`);
@@ -50,13 +53,13 @@ test('what could not be loaded is tried again when it is needed again', async ({
 });
 
 test('an import of what was not built ends the build and says what was', async () => {
-  const dist = build('<script type="module">import("/pagefind/pagefind.js")</script>');
+  build('<script type="module">import("/pagefind/pagefind.js")</script>');
   const { fit } = await classicScripts(dist, '/');
   await expect(fitPages(dist, [fit])).rejects.toThrow(/imports "pagefind.js", which was not built\. Built were: .*first\.js/);
 });
 
 async function open(page: Page, scripts: string) {
-  const dist = build(scripts);
+  build(scripts);
   const { fit, finish } = await classicScripts(dist, '/');
   await fitPages(dist, [fit]);
   await finish();
@@ -68,10 +71,9 @@ async function open(page: Page, scripts: string) {
   return { errors, loaded: () => requests.filter((url) => url.endsWith('.js')).map((url) => url.split('/').at(-1)!) };
 }
 
-function build(scripts: string): string {
-  const dist = `${mkdtempSync(join(tmpdir(), 'atlas scripts #%-'))}/`;
+function build(scripts: string): void {
+  dist = `${mkdtempSync(join(tmpdir(), 'atlas scripts #%-'))}/`;
   mkdirSync(`${dist}_astro`);
   for (const [name, code] of Object.entries(MODULES)) writeFileSync(`${dist}_astro/${name}`, code);
   writeFileSync(`${dist}index.html`, `<!doctype html><html><head>${scripts}</head><body>Click</body></html>`);
-  return dist;
 }

@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { checkLinks } from '../../src/publish/check-links.ts';
 import { fitPages } from '../../src/publish/built-pages.ts';
 import { italicsAhead } from '../../src/publish/italics-ahead.ts';
@@ -168,6 +168,7 @@ async function problemsOf(dist: string, root: string) {
 /** A project of the given files, with its built folder. */
 function bench(files: Record<string, string>): { root: string; dist: string } {
   const root = `${mkdtempSync(join(tmpdir(), 'atlas-links-'))}/`;
+  onTestFinished(() => rmSync(root, { recursive: true }));
   for (const folder of ['content', 'src', 'dist']) mkdirSync(root + folder);
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(root + path), { recursive: true });

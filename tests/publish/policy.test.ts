@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { fitPages } from '../../src/publish/built-pages.ts';
 import { oneStyle } from '../../src/publish/one-style.ts';
 import { headerText, policyText, securityPolicy } from '../../src/publish/policy.ts';
@@ -62,6 +62,7 @@ async function problemsOf(dist: string, root: string) {
 
 function bench(html: string, served = HEADER): { root: string; dist: string } {
   const root = `${mkdtempSync(join(tmpdir(), 'atlas-policy-'))}/`;
+  onTestFinished(() => rmSync(root, { recursive: true }));
   for (const folder of ['dist/_astro', 'public', 'hosting']) mkdirSync(root + folder, { recursive: true });
   writeFileSync(`${root}dist/index.html`, html);
   writeFileSync(`${root}public/_headers`, served);
