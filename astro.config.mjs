@@ -57,6 +57,8 @@ export default defineConfig({
     // Scripts are made classic after the build: the browser is to load no module ahead. Astro heeds this from a plugin alone.
     plugins: [citable(), { name: 'no-modules-ahead', config: () => ({ build: { modulePreload: false } }) }],
     build: {
+      // What readers load is measured in tests/pages/weight.spec.ts; the largest of it waits until they open a briefing.
+      chunkSizeWarningLimit: Infinity,
       rolldownOptions: {
         // Astro marks every MDX page with a directive of its own, and the bundler remarks on each of them.
         onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),
