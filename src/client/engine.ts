@@ -2,13 +2,13 @@ import { writeRegister, type Register } from '../search/register.ts';
 import { slugOf } from '../search/slug.ts';
 import type { Names, Places, Table, Texts } from '../search/table.ts';
 import { searchPage, toldBorders } from './index-address.ts';
-import { kept, once, readJson, readStart } from './index-files.ts';
+import { kept, once, parsed, readJson, readStart, readZipped } from './index-files.ts';
 import { startPagefind } from './pagefind.ts';
-import { plainly } from './word-numbers.ts';
-import { allParts, haveAll, partsFor } from './word-parts.ts';
+import { numbersFor, plainly } from './word-numbers.ts';
 
 /** A record as ranking and choices know it. */
 export interface Listed {
+  number: number;
   kind: string;
   verdict: string | undefined;
   /** Whether it is a place on a page, and not the page. */
@@ -17,7 +17,6 @@ export interface Listed {
 
 /** A record as results show it. */
 export interface Entry extends Listed {
-  number: number;
   title: string;
   /** The page it stands on, where that is another title. */
   page?: string | undefined;
@@ -25,30 +24,6 @@ export interface Entry extends Listed {
   address: string;
   /** Whether the title is a makeshift of the address, and the whole is the first line of the text. */
   brief: boolean;
-}
-
-interface Found {
-  scores: ReadonlyMap<number, number>;
-  exact: ReadonlySet<number>;
-}
-
-/** What a search asks of the index. */
-export interface Engine {
-  /** By number, which `find` and `textOf` speak of. Comes after the rest: words can be looked for before it is known what they are found in. */
-  listed: Promise<readonly Listed[]>;
-  /** An entry as results show it. */
-  entry(number: number): Promise<Entry>;
-  /** Where entries belong, by their number: needed for a choice among results alone. */
-  places(): Promise<Places>;
-  /**
-   * Finds one word. Throws where a part of the index cannot be had.
-   *
-   * @returns scores by entry, higher is better, of the word, its other endings, what begins with it and, where there is
-   * nothing of all that, of what begins somewhat like it; and the entries that have the word itself or another ending
-   */
-  find(word: string): Promise<Found>;
-  /** The text of an entry, empty where its title says all, and what else it is called. */
-  textOf(entry: Entry): Promise<{ text: string; called: readonly string[] }>;
 }
 
 /**
@@ -59,22 +34,42 @@ const RANKING = { meta_weights: { title: 5, aliases: 4, page: 1 }, page_length: 
 /** How long no word must have been asked for until all the others are fetched, in milliseconds. */
 const QUIET = 700;
 const started = new Map<'engine', Promise<Engine>>();
+/** Parts of the words as Pagefind wrote them, by number, and all of them as one. */
+const parts = new Map<number | 'all', Promise<Uint8Array>>();
+const borders = once(() => readJson<string[]>('borders.pack'));
+/** Whether the engine has all words: no part is fetched from then on. */
+let whole = false;
+
+/** What a search asks of the index. */
+export type Engine = Awaited<ReturnType<typeof load>>;
 
 /** Starts to load what every search needs; asked again it gives the same. Rejects, and may be asked anew, where that fails. */
 export const startEngine = (): Promise<Engine> => kept(started, 'engine', load);
 
-async function load(): Promise<Engine> {
+/** Starts to fetch the parts in which words may stand. Who then needs them hears where they cannot be had. */
+export function expectParts(words: readonly string[]): void {
+  if (whole) return;
+  const expect = async (word: string) => (await numbersOf(word)).forEach((number) => void partAt(number));
+  for (const word of words) void expect(word).catch(() => undefined);
+}
+
+async function numbersOf(word: string): Promise<number[]> {
+  const told = toldBorders();
+  return numbersFor(word, told.length ? told : await borders());
+}
+
+const partAt = (number: number | 'all') => kept(parts, number, () => readZipped(`words/${number}.pack`));
+
+async function load() {
   const start = await readStart();
-  const read = <Value>(bytes: Uint8Array) => JSON.parse(new TextDecoder().decode(bytes)) as Value;
-  const table = start.table.then((bytes) => read<Table>(bytes));
+  const table = start.table.then((bytes) => parsed<Table>(bytes));
   // Whoever waits for it hears of a fault; until then the program may have failed first, or the page been left.
   table.catch(() => undefined);
-  const pagefind = await startPagefind(start.program, writeRegister(read<Register>(start.register)), RANKING);
+  const pagefind = await startPagefind(start.program, writeRegister(parsed<Register>(start.register)), RANKING);
 
   const loaded = new Map<number, Promise<void>>();
-  let whole = false;
-  const take = async (part: Promise<Uint8Array>) => {
-    const bytes = await part;
+  const take = async (number: number | 'all') => {
+    const bytes = await partAt(number);
     if (!whole) pagefind.load(bytes);
   };
   // Whoever has searched once may search again, and waits for nothing then. Who saves data is asked for no more than needed, and so
@@ -85,23 +80,17 @@ async function load(): Promise<Engine> {
     const { connection } = navigator as { connection?: { saveData?: boolean } };
     if (whole || connection?.saveData || !toldBorders().length) return;
     // What cannot be had at once is asked for again, part by part, when it is needed.
-    timer = setTimeout(
-      () =>
-        void take(allParts())
-          .then(() => {
-            whole = true;
-            haveAll();
-          })
-          .catch(() => undefined),
-      QUIET,
-    );
+    const fetchRest = () =>
+      void take('all')
+        .then(() => (whole = true))
+        .catch(() => undefined);
+    timer = setTimeout(fetchRest, QUIET);
   };
-  // It would only hold up what the first search waits for.
-  void table.then(fetchRestWhenQuiet).catch(() => undefined);
 
   const listed = table.then(listedIn);
-  // The line may break in the last part of the file: the whole is then asked for anew.
-  listed.catch(() => started.delete('engine'));
+  // The rest of the words would only hold up what the first search waits for. The line may break in the last part of the file: the
+  // whole is then asked for anew.
+  void listed.then(fetchRestWhenQuiet, () => started.delete('engine'));
   const texts = new Map<number, Promise<Texts>>();
   const textsWith = async (number: number) => {
     const { inEach } = await table;
@@ -109,26 +98,36 @@ async function load(): Promise<Engine> {
     return { file: await kept(texts, file, () => readJson<Texts>(`text/${file}.pack`)), at: number % inEach };
   };
   return {
+    /** In the order of their numbers. Comes last: words can be looked for before it is known what they are found in. */
     listed,
+    /** Where entries belong, by their number: needed for a choice among results alone. */
     places: once(() => readJson<Places>('places.pack')),
-    async find(word) {
+    /**
+     * Finds one word. Throws where a part of the index cannot be had.
+     *
+     * @returns scores by entry, higher is better, of the word, its other endings, what begins with it and, where there is
+     * nothing of all that, of what begins somewhat like it; and the entries that have the word itself or another ending
+     */
+    async find(word: string): Promise<{ scores: ReadonlyMap<number, number>; exact: ReadonlySet<number> }> {
       if (timer) fetchRestWhenQuiet();
       const plain = plainly(word);
       if (!/[\p{L}\p{N}]/u.test(plain)) return { scores: new Map(), exact: new Set() };
-      if (!whole) await Promise.all([...(await partsFor(plain))].map(([number, part]) => kept(loaded, number, () => take(part))));
+      if (!whole) await Promise.all((await numbersOf(plain)).map((number) => kept(loaded, number, () => take(number))));
       return {
         // A record's name is its number.
         scores: new Map(pagefind.search(plain, false).map(({ p, s }) => [Number(p), s])),
         exact: new Set(pagefind.search(plain, true).map(({ p }) => Number(p))),
       };
     },
-    async entry(number) {
+    /** An entry as results show it. */
+    async entry(number: number): Promise<Entry> {
       const [{ names }, all] = await Promise.all([table, listed]);
-      if (names) return { number, ...all[number]!, ...nameIn(names, number) };
+      if (names) return { ...all[number]!, ...nameIn(names, number) };
       const { file, at } = await textsWith(number);
-      return { number, ...all[number]!, ...nameIn(file.names!, at) };
+      return { ...all[number]!, ...nameIn(file.names!, at) };
     },
-    async textOf({ number }) {
+    /** The text of an entry, empty where its title says all, and what else it is called. */
+    async textOf({ number }: Entry): Promise<{ text: string; called: readonly string[] }> {
       const { file, at } = await textsWith(number);
       return { text: file.texts[at] ?? '', called: file.called[at] ?? [] };
     },
@@ -137,8 +136,8 @@ async function load(): Promise<Engine> {
 
 const wordsOf = (id: string) => id.replaceAll('-', ' ');
 
-const listedIn = ({ kinds, verdicts, kind, verdict, part }: Table): Listed[] =>
-  kind.map((place, number) => ({ kind: kinds[place]!, verdict: verdicts[verdict[number]!], part: part[number] === 1 }));
+const listedIn = ({ kinds, verdicts, kind, verdict, part }: Table): readonly Listed[] =>
+  kind.map((place, number) => ({ number, kind: kinds[place]!, verdict: verdicts[verdict[number]!], part: part[number] === 1 }));
 
 /** What names say of the record at a place among them. */
 function nameIn({ pages, page, id, title }: Names, at: number): Pick<Entry, 'title' | 'page' | 'address' | 'brief'> {

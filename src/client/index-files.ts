@@ -1,15 +1,13 @@
 import { fileFromDisk } from './disk-files.ts';
 import { folder, indexFile } from './index-address.ts';
 
-/** The bytes of a file of the index as they were written. Throws where it cannot be had. */
-async function streamOf(name: string): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
-  if (location.protocol === 'file:') return new Blob([await fileFromDisk(`pagefind/${folder()}/${name}`)]).stream();
-  const response = await fetch(indexFile(name));
+/** A file of the index, unzipped as it comes. Throws where it cannot be had. */
+async function unzipped(name: string): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
+  const fromDisk = location.protocol === 'file:';
+  const response = fromDisk ? new Response(await fileFromDisk(`pagefind/${folder()}/${name}`)) : await fetch(indexFile(name));
   if (!response.ok) throw new Error(`${response.status} for ${name}`);
-  return response.body!;
+  return response.body!.pipeThrough(new DecompressionStream('gzip'));
 }
-
-const unzipped = async (name: string) => (await streamOf(name)).pipeThrough(new DecompressionStream('gzip'));
 
 /** Reads a gzipped file of the index. */
 export async function readZipped(name: string): Promise<Uint8Array<ArrayBuffer>> {
@@ -20,20 +18,19 @@ export async function readZipped(name: string): Promise<Uint8Array<ArrayBuffer>>
   return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }
 
-/** What every search needs, in the order in which it arrives. */
-export interface Start {
-  register: Uint8Array;
-  /** Pagefind's program: the browser compiles what has come while the rest is on its way. */
-  program: Response;
-  /** There once the program has been read. */
-  table: Promise<Uint8Array>;
-}
+/** Reads a gzipped file of JSON. */
+export const readJson = async <Value>(name: string): Promise<Value> => parsed<Value>(await readZipped(name));
+
+export const parsed = <Value>(json: Uint8Array): Value => JSON.parse(new TextDecoder().decode(json)) as Value;
 
 /**
  * Reads the file that holds, in one request, what every search needs: three lengths of four bytes, then register, program
  * and table.
+ *
+ * @returns them as they arrive: the browser compiles what has come of the program while the rest is on its way, and the table is there
+ * once the program has been read
  */
-export async function readStart(): Promise<Start> {
+export async function readStart(): Promise<{ register: Uint8Array; program: Response; table: Promise<Uint8Array> }> {
   const reader = (await unzipped('start.pack')).getReader();
   let held = new Uint8Array();
   /** What has come, or comes next, up to a number of bytes. */
@@ -73,10 +70,6 @@ export async function readStart(): Promise<Start> {
   });
   return { register, program: new Response(program, { headers: { 'content-type': 'application/wasm' } }), table };
 }
-
-/** Reads a gzipped file of JSON. */
-export const readJson = async <Value>(name: string): Promise<Value> =>
-  JSON.parse(new TextDecoder().decode(await readZipped(name))) as Value;
 
 /**
  * Loads once; what failed is tried again when it is next asked for. Who needs it hears that it cannot be had; who only

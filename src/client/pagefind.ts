@@ -17,24 +17,12 @@ interface Program {
 }
 type Bytes = [place: number, length: number];
 
-export interface Pagefind {
-  /** Adds words, in the form of Pagefind's own files. */
-  load(words: Uint8Array): void;
-  /**
-   * Finds one word.
-   *
-   * @param exactly whether only the word itself and its other endings will do, or what begins with it as well
-   * @returns names of records with their scores
-   */
-  search(word: string, exactly: boolean): { p: string; s: number }[];
-}
-
 /**
  * @param source the program as it arrives
  * @param register Pagefind's list of records, unzipped and without its signature
  * @param ranking Pagefind's weights, by its own names of them
  */
-export async function startPagefind(source: Response, register: Uint8Array, ranking: object): Promise<Pagefind> {
+export async function startPagefind(source: Response, register: Uint8Array, ranking: object) {
   let program = {} as Program;
   const hand = (bytes: Uint8Array): Bytes => {
     const place = program.__wbindgen_malloc(bytes.length, 1);
@@ -55,10 +43,17 @@ export async function startPagefind(source: Response, register: Uint8Array, rank
   program.__wbindgen_start();
   let state = program.set_ranking_weights(program.init_pagefind(...hand(register)), ...say(JSON.stringify(ranking)));
   return {
-    load(words) {
+    /** Adds words, in the form of Pagefind's own files. */
+    load(words: Uint8Array): void {
       state = program.load_index_chunk(state, ...hand(words));
     },
-    search(word, exactly) {
+    /**
+     * Finds one word.
+     *
+     * @param exactly whether only the word itself and its other endings will do, or what begins with it as well
+     * @returns names of records with their scores
+     */
+    search(word: string, exactly: boolean): { p: string; s: number }[] {
       const [place, length] = program.search(state, ...say(word), ...say(word), ...say('{}'), ...say(''), exactly, false);
       const answer = new TextDecoder().decode(new Uint8Array(program.memory.buffer, place, length));
       program.__wbindgen_free(place, length, 1);

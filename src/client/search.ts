@@ -2,10 +2,9 @@ import type { SearchFacet } from '../search/record.ts';
 import { chinesePairs, HAN, nameKey, titleKey } from '../search/name-key.ts';
 import { shownNumber } from '../search/numbers.ts';
 import type { Places } from '../search/table.ts';
-import { startEngine, type Engine, type Listed } from './engine.ts';
+import { expectParts, startEngine, type Engine, type Listed } from './engine.ts';
 import { inChinese } from './in-chinese.ts';
 import { LONGEST, pinyinRuns, replaceWord, termsOf, WORDS, type Term } from './query.ts';
-import { expectParts } from './word-parts.ts';
 
 /** What is chosen of each facet; nothing chosen admits everything. */
 export type Choice = Partial<Record<SearchFacet, string>>;
