@@ -24,7 +24,7 @@ export function connectPage(page: HTMLElement): void {
   const run = async () => {
     const turn = ++latest;
     const query = field.value.trim();
-    const address = new URLSearchParams([...(query ? [['q', query]] : []), ...Object.entries(choice)] as [string, string][]);
+    const address = new URLSearchParams({ ...(query && { q: query }), ...choice });
     history.replaceState(history.state, '', address.size ? `?${address}` : location.pathname);
     const outcome = await show(query, most, choice, literal);
     // A later search has its own.
@@ -58,18 +58,17 @@ export function connectPage(page: HTMLElement): void {
 
 /** Offers the values that lead to results, with their number, the most frequent first. */
 async function fillChoices(selects: HTMLSelectElement[], outcome: Outcome, choice: Choice): Promise<void> {
-  const [counts, { names }] = await Promise.all([countsOf(outcome, choice), (await startEngine()).places()]);
-  const label = (facet: SearchFacet, value: string) =>
-    facet === 'region' || facet === 'sector' ? (Object.hasOwn(names[facet], value) ? names[facet][value]! : value) : value;
+  const places = await (await startEngine()).places();
   for (const select of selects) {
     const facet = select.name as SearchFacet;
+    const names = facet === 'region' || facet === 'sector' ? places.names[facet] : {};
     const chosen = choice[facet] ?? '';
-    const values = [...counts[facet]].sort(([, a], [, b]) => b - a);
-    if (chosen && !counts[facet].has(chosen)) values.push([chosen, 0]);
-    select.replaceChildren(
-      new Option('all', ''),
-      ...values.map(([value, count]) => new Option(`${label(facet, value)} (${count})`, value, false, value === chosen)),
-    );
+    const counts = countsOf(outcome, choice, facet, places);
+    const values = [...counts].sort(([, a], [, b]) => b - a);
+    // What is chosen may be anything that an address can say.
+    if (chosen && !counts.has(chosen)) values.push([chosen, 0]);
+    const label = (value: string) => (Object.hasOwn(names, value) ? names[value]! : value);
+    select.replaceChildren(new Option('all', ''), ...values.map(([value, count]) => new Option(`${label(value)} (${count})`, value)));
     select.value = chosen;
   }
 }

@@ -9,15 +9,9 @@ import { LONGEST, pinyinRuns, replaceWord, termsOf, WORDS, type Term } from './q
 /** What is chosen of each facet; nothing chosen admits everything. */
 export type Choice = Partial<Record<SearchFacet, string>>;
 
-/** An entry that was found, with its number in the engine. */
-export interface Hit {
-  entry: Listed;
-  number: number;
-}
-
 export interface Outcome {
   /** The best first. */
-  hits: Hit[];
+  hits: readonly Listed[];
   /** Whether every result lacks a word of the query. */
   partial: boolean;
   /** Words of the query that are found nowhere. */
@@ -29,11 +23,8 @@ export interface Outcome {
   /** Words to mark where they stand as they are: such as mean the same, and short ones. */
   alike: string[];
   /** What was found, whatever is chosen. */
-  all: Hit[];
+  all: readonly Listed[];
 }
-
-/** How many results each value of a facet would leave, beside what is chosen of the other facets. */
-export type Counts = Record<SearchFacet, Map<string, number>>;
 
 /** Results are where a reader reads on: prose before the register’s rows, those before the list of sources. */
 const PRIOR: Record<string, number> = { fact: 0.8, source: 0.5, page: 0.85 };
@@ -62,7 +53,6 @@ const NAMED_IN_PART = 1.8;
 const MOST_GUESSES = 4;
 const SHORT = /^\p{Script=Latin}{1,3}$/u;
 const VERY_SHORT = /^\p{Script=Latin}{1,2}$/u;
-const FACETS: SearchFacet[] = ['kind', 'region', 'sector', 'verdict'];
 
 /**
  * Searches the atlas.
@@ -92,15 +82,14 @@ export async function search(query: string, choice: Choice = {}, literal = false
   await joinPinyin(engine, terms, found);
   leaveBegun(terms, found);
   // Of marks alone nothing is found.
-  const listed = query.trim() ? [] : entries.keys();
+  const listed = query.trim() ? [] : entries;
   const best = (preferred: Preferred) => rank(entries, terms, found, named, preferred);
   let order = terms.length ? best(await findBegun(engine, read, terms)) : { entries: listed, partial: false };
   if (order.partial && terms.length > 1) order = best(await findNamedInPart(engine, read));
-  const all = [...order.entries].map((number): Hit => ({ entry: entries[number]!, number }));
   const places = choice.region || choice.sector ? await engine.places() : undefined;
   return {
-    hits: all.filter((hit) => FACETS.every((facet) => admits(hit, facet, choice, places))),
-    all,
+    hits: order.entries.filter((hit) => admits(choice, hit, places)),
+    all: order.entries,
     partial: order.partial,
     ...(read !== asked && { corrected: read }),
     ...toMark(terms, found),
@@ -185,8 +174,11 @@ async function mend(engine: Engine, query: string, terms: Term[], found: TermFou
   }, query);
 }
 
-/** Entries that are called just what was typed, as far as it says anything, each with what its score is multiplied by. */
-async function findNamed(engine: Engine, query: string, terms: Term[]): Promise<ReadonlyMap<number, number>> {
+/** What counts more than its words do: entries, each with what its score is multiplied by. */
+type Preferred = ReadonlyMap<number, number>;
+
+/** Entries that are called just what was typed, as far as it says anything. */
+async function findNamed(engine: Engine, query: string, terms: Term[]): Promise<Preferred> {
   const called = async (keys: string[]) => (await Promise.all(keys.map((key) => engine.find(key)))).flatMap(({ exact }) => [...exact]);
   const [listed, names, titled] = await Promise.all([engine.listed, called(nameKeys(query, terms)), called([titleKey(query)])]);
   return new Map([
@@ -194,9 +186,6 @@ async function findNamed(engine: Engine, query: string, terms: Term[]): Promise<
     ...titled.filter((entry) => !listed[entry]!.part).map((entry) => [entry, TITLED_PAGE] as const),
   ]);
 }
-
-/** What counts more than its words do, each entry with what its score is multiplied by. */
-type Preferred = ReadonlyMap<number, number>;
 
 /** Pages whose titles a single word begins. The index has Chongqing without its -ing. */
 async function findBegun(engine: Engine, query: string, terms: Term[]): Promise<Preferred> {
@@ -238,7 +227,7 @@ function leaveBegun(terms: readonly Term[], found: readonly TermFound[]): void {
   });
 }
 
-function rank(entries: readonly Listed[], terms: Term[], found: TermFound[], named: ReadonlyMap<number, number>, preferred: Preferred) {
+function rank(entries: readonly Listed[], terms: Term[], found: TermFound[], named: Preferred, preferred: Preferred) {
   for (const entry of named.keys()) for (const { scores } of found) scores.set(entry, Math.max(scores.get(entry) ?? 0, 0.5));
   // A word that is found nowhere tells nothing of what is better than what.
   const telling = found.map(({ scores, tells }, place) =>
@@ -261,37 +250,32 @@ function rank(entries: readonly Listed[], terms: Term[], found: TermFound[], nam
   const least = Math.min(LEAST_SHARE, shares[ENOUGH - 1] ?? 0);
   const results = [...totals]
     .filter(([entry, { share }]) => share >= least || preferred.has(entry))
-    .map(([entry, { score, share, words }]) => {
-      const { kind } = entries[entry]!;
-      const prior = figure && kind === 'fact' ? FACT_FOR_FIGURE : (PRIOR[kind] ?? 1);
-      return { entry, words, score: score * share ** 2 * prior * (named.get(entry) ?? preferred.get(entry) ?? 1) };
+    .map(([number, { score, share, words }]) => {
+      const entry = entries[number]!;
+      const prior = figure && entry.kind === 'fact' ? FACT_FOR_FIGURE : (PRIOR[entry.kind] ?? 1);
+      return { entry, words, score: score * share ** 2 * prior * (named.get(number) ?? preferred.get(number) ?? 1) };
     });
   // Of equals, a page before a place on one.
-  const part = (entry: number) => Number(entries[entry]!.part);
-  results.sort((a, b) => b.score - a.score || part(a.entry) - part(b.entry) || a.entry - b.entry);
+  results.sort((a, b) => b.score - a.score || Number(a.entry.part) - Number(b.entry.part) || a.entry.number - b.entry.number);
   return { entries: results.map(({ entry }) => entry), partial: results.length > 0 && results.every(({ words }) => words < terms.length) };
 }
 
-/** Counts what each further choice would leave. Throws where the index cannot be had. */
-export async function countsOf({ all }: Outcome, choice: Choice): Promise<Counts> {
-  const places = await (await startEngine()).places();
-  const counts: Counts = { kind: new Map(), region: new Map(), sector: new Map(), verdict: new Map() };
-  for (const hit of all) {
-    for (const facet of FACETS) {
-      if (!FACETS.every((other) => other === facet || admits(hit, other, choice, places))) continue;
-      for (const value of valuesOf(hit, facet, places)) counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1);
-    }
+/** How many results each value of a facet would leave, beside what is chosen of the other facets. */
+export function countsOf({ all }: Outcome, choice: Choice, facet: SearchFacet, places: Places): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const hit of all.filter((hit) => admits({ ...choice, [facet]: '' }, hit, places))) {
+    for (const value of valuesOf(hit, facet, places)) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   return counts;
 }
 
 const saturated = (score: number) => score / (score + HALF);
 
-function valuesOf({ entry, number }: Hit, facet: SearchFacet, places: Places | undefined): readonly string[] {
-  if (facet === 'kind') return [entry.kind];
-  if (facet === 'verdict') return entry.verdict ? [entry.verdict] : [];
+const admits = (choice: Choice, hit: Listed, places: Places | undefined) =>
+  Object.entries(choice).every(([facet, value]) => !value || valuesOf(hit, facet as SearchFacet, places).includes(value));
+
+function valuesOf({ kind, verdict, number }: Listed, facet: SearchFacet, places: Places | undefined): readonly string[] {
+  if (facet === 'kind') return [kind];
+  if (facet === 'verdict') return verdict ? [verdict] : [];
   return places?.[facet][number] ?? [];
 }
-
-const admits = (hit: Hit, facet: SearchFacet, choice: Choice, places: Places | undefined) =>
-  !choice[facet] || valuesOf(hit, facet, places).includes(choice[facet]);
