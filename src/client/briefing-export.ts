@@ -17,12 +17,8 @@ type Format = (typeof FORMATS)[number]['format'];
  */
 export async function exportAs(format: Format, briefing: BriefingDocument): Promise<string> {
   const file = await fileOf(format, briefing);
-  const name = `${
-    briefing.title
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, '-')
-      .replace(/^-|-$/g, '') || 'briefing'
-  }.${format}`;
+  const words = briefing.title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? ['briefing'];
+  const name = `${words.join('-')}.${format}`;
   const address = URL.createObjectURL(file);
   element('a', { href: address, download: name }).click();
   // The browser has to have taken it over first.

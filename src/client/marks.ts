@@ -52,6 +52,7 @@ const LENGTH = 190;
 
 /** The stretch of a text, about two lines long, that holds the most different words of the query. */
 export function excerpt(text: string, pattern: RegExp | undefined): string {
+  if (text.length <= LENGTH) return text;
   const matches = pattern
     ? [...text.matchAll(pattern)].map((match) => ({ at: match.index, word: match[0].toLowerCase().slice(0, 5) }))
     : [];
@@ -60,7 +61,6 @@ export function excerpt(text: string, pattern: RegExp | undefined): string {
     const held = new Set(matches.filter((other) => other.at >= at && other.at < at + LENGTH - 60).map(({ word }) => word)).size;
     if (held > most) [best, most] = [at, held];
   }
-  if (text.length <= LENGTH) return text;
   // From the beginning where that shows the match as well; else from the beginning of a word a little before it.
   const from = best < LENGTH - 40 ? 0 : text.indexOf(' ', best - 50) + 1;
   const to = text.length - from <= LENGTH ? text.length : text.lastIndexOf(' ', from + LENGTH);

@@ -1,22 +1,17 @@
 import { standalone } from '../pictures/standalone.ts';
 import { copy } from './clipboard.ts';
 
-const NOT_COPIED = 'This browser does not let the atlas copy.';
-
-const ACTS: Record<string, (figure: HTMLElement) => Promise<string>> = {
-  svg: copySvg,
-  png: copyPng,
-};
-
 /**
  * Copies a picture's drawing. All is taken from the page, so that it works from disk too.
  *
+ * @param part the form of it: `svg` or `png`
  * @returns what was done, for the reader; throws where the picture could not be made
  */
-export const copyPart = (figure: HTMLElement, part: string): Promise<string> => ACTS[part]!(figure);
+export const copyPart = (figure: HTMLElement, part: string): Promise<string> => (part === 'svg' ? copySvg(figure) : copyPng(figure));
 
 async function copySvg(figure: HTMLElement) {
-  return (await copy({ text: drawingOf(figure).markup })) ? 'SVG copied.' : `${NOT_COPIED} The link SVG gives the file.`;
+  const copied = await copy({ text: drawingOf(figure).markup });
+  return copied ? 'SVG copied.' : 'This browser does not let the atlas copy. The link SVG gives the file.';
 }
 
 /** Twice its size on white paper; kept as a file where the clipboard takes no pictures. */

@@ -7,18 +7,13 @@ const BETWEEN_LOOKS = 500;
 
 /** Has the service worker save the atlas, and tells how far it is. */
 export async function saveForOffline(worker: URL, tell: Tell): Promise<void> {
-  let registration: ServiceWorkerRegistration | undefined;
-  try {
-    registration = await navigator.serviceWorker.register(worker);
-  } catch {
-    // A host without one, or a browser that refuses to keep anything: the atlas is read online as ever.
-  }
+  // A host without one, or a browser that refuses to keep anything: the atlas is read online as ever.
+  const registration = await navigator.serviceWorker.register(worker).catch(() => undefined);
   if (!registration) return;
-  const saving = registration;
-  const watch = (installing: ServiceWorker | null) => installing && void follow(installing, saving, tell);
-  if (saving.waiting) tell(NEW_EDITION);
-  watch(saving.installing);
-  saving.addEventListener('updatefound', () => watch(saving.installing));
+  const watch = () => registration.installing && void follow(registration.installing, registration, tell);
+  if (registration.waiting) tell(NEW_EDITION);
+  watch();
+  registration.addEventListener('updatefound', watch);
 }
 
 async function follow(worker: ServiceWorker, { scope, active }: ServiceWorkerRegistration, tell: Tell): Promise<void> {
