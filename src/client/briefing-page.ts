@@ -49,21 +49,21 @@ export async function showBriefing(frame: HTMLElement): Promise<void> {
     const to = Math.max(0, Math.min(briefing.items.length - 1, from + by));
     change(moved(briefing, from, by), `Moved to place ${to + 1} of ${briefing.items.length}.`, `[data-place="${to}"] ${control}`);
   };
+  const addNote = (place: number) => {
+    const items = briefing.items.toSpliced(place, 0, { note: '' });
+    change({ ...briefing, items }, 'Note added.', `[data-place="${place}"] textarea`);
+  };
 
   function draw(): void {
     const view = resolved();
-    const title = element('input', {
-      className: 'title',
-      value: briefing.title,
-      placeholder: 'Briefing',
-      ariaLabel: 'Title of the briefing',
-    });
+    const properties = { className: 'title', placeholder: 'Briefing', ariaLabel: 'Title of the briefing' };
+    const title = element('input', { ...properties, value: briefing.title });
     title.addEventListener('change', () => keep({ ...briefing, title: title.value }, 'Title kept.'));
     const list = element('ol', { className: 'items' }, ...view.parts.map(itemOf));
     const references = element('ol', { className: 'references' }, ...view.references.map((text) => element('li', {}, text)));
     above.replaceChildren(title, element('p', { className: 'label' }, view.imprint), controls());
     below.replaceChildren(
-      ...(briefing.items.length ? [list] : [element('p', {}, EMPTY)]),
+      briefing.items.length ? list : element('p', {}, EMPTY),
       ...(view.references.length ? [element('h2', { className: 'references' }, 'References'), references] : []),
     );
     dragToMove(list, (from, to) => move(from, to - from, '.grip'));
@@ -74,8 +74,7 @@ export async function showBriefing(frame: HTMLElement): Promise<void> {
     item.dataset['place'] = String(place);
     if ('note' in part) {
       const note = element('textarea', { value: part.note, ariaLabel: `Note at place ${place + 1}` });
-      const replace = (item_: Briefing['items'][number], index: number) => (index === place ? { note: note.value } : item_);
-      note.addEventListener('change', () => keep({ ...briefing, items: briefing.items.map(replace) }, 'Note kept.'));
+      note.addEventListener('change', () => keep({ ...briefing, items: briefing.items.with(place, { note: note.value }) }, 'Note kept.'));
       item.append(note);
     } else if ('missing' in part) {
       item.append(element('p', {}, `${part.missing} ${MISSING}`));
@@ -90,46 +89,36 @@ export async function showBriefing(frame: HTMLElement): Promise<void> {
     }
     const name = 'title' in part ? part.title : `place ${place + 1}`;
     const act = (label: string, className: string, run: () => void) => button(label, run, { className, ariaLabel: `${label}: ${name}` });
-    const grip = element('button', {
-      type: 'button',
-      className: 'grip',
-      textContent: '⠿',
-      ariaLabel: `Drag, or move with the arrow keys: ${name}`,
-    });
+    const properties = { type: 'button', className: 'grip', ariaLabel: `Drag, or move with the arrow keys: ${name}` };
+    const grip = element('button', properties, '⠿');
     grip.addEventListener('keydown', (event) => {
       const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
       if (!by) return;
       event.preventDefault();
       move(place, by, '.grip');
     });
-    const controls = [
+    const row = element(
+      'div',
+      { className: 'row screen-only' },
       grip,
       act('Up', 'up', () => move(place, -1, '.up')),
       act('Down', 'down', () => move(place, 1, '.down')),
-      act('Add note below', 'add', () => change(withNote(place + 1), 'Note added.', `[data-place="${place + 1}"] textarea`)),
-      act('Remove', 'remove', () =>
-        change(
-          { ...briefing, items: briefing.items.filter((_, index) => index !== place) },
-          'Removed.',
-          `[data-place="${Math.max(0, place - 1)}"] .remove`,
-        ),
-      ),
-    ];
-    item.append(element('div', { className: 'row screen-only' }, ...controls));
+      act('Add note below', 'add', () => addNote(place + 1)),
+      act('Remove', 'remove', () => {
+        const items = briefing.items.toSpliced(place, 1);
+        change({ ...briefing, items }, 'Removed.', `[data-place="${Math.max(0, place - 1)}"] .remove`);
+      }),
+    );
+    item.append(row);
     return item;
   }
 
-  const withNote = (place: number): Briefing => ({ ...briefing, items: briefing.items.toSpliced(place, 0, { note: '' }) });
-
   function controls(): HTMLElement {
-    const styles = Object.entries(STYLES).filter(([, { record }]) => !record);
-    const chosen = select(
-      'Style of the references',
-      styles.map(([value, { label }]) => [value, label]),
-    );
+    const sentences = Object.entries(STYLES).filter(([, { record }]) => !record);
+    const chosen = select('Style of the references', sentences);
     chosen.value = style;
     chosen.addEventListener('change', () => {
-      if (isStyle(chosen.value)) style = chosen.value;
+      style = chosen.value as Style;
       remember(STYLE, style);
       draw();
       frame.querySelector<HTMLElement>('select')?.focus();
@@ -137,7 +126,7 @@ export async function showBriefing(frame: HTMLElement): Promise<void> {
     return element(
       'div',
       { className: 'row screen-only' },
-      button('Add note', () => change(withNote(briefing.items.length), 'Note added.', `[data-place="${briefing.items.length}"] textarea`)),
+      button('Add note', () => addNote(briefing.items.length)),
       chosen,
       button('Print or PDF', () => print()),
       ...(briefing.items.length ? FORMATS : []).map(({ label, format }) =>

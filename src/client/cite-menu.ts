@@ -33,50 +33,49 @@ export function openMenu(link: HTMLAnchorElement): void {
     status.textContent = words;
     open.hidden = words !== ADDED;
   };
-  const offer = (label: string, act: () => Promise<boolean> | boolean, words: string, refused = NOT_COPIED) =>
-    button(label, () => void Promise.resolve(act()).then((done) => say(done ? words : refused)));
-
-  // A briefing holds texts, and each has its digest: a list that a page makes has none.
+  const offer = (label: string, act: () => Promise<boolean>, words: string) =>
+    button(label, () => void act().then((done) => say(done ? words : NOT_COPIED)));
   const collect = () => {
     say(addToBriefing({ address, digest }) ? ADDED : NOT_KEPT);
     open.href = briefingAddress();
   };
 
-  const what = select('What to cite', [['', `This ${kindOf(link)}`]]);
+  const what = select('What to cite', [['', { label: `This ${kindOf(link)}` }]]);
   const near = sourcesNear(link, id);
   what.hidden = !near.length;
-  const style = select(
-    'In which style',
-    Object.entries(STYLES).map(([value, { label }]) => [value, label]),
-  );
+  const style = select('In which style', Object.entries(STYLES));
   const remembered = recall(REMEMBERED) ?? '';
   if (isStyle(remembered)) style.value = remembered;
   const output = element('blockquote');
-  let reference: Reference = placeReference(citation);
   let others: Reference[] = [];
-  const chosen = (): Style => (isStyle(style.value) ? style.value : 'gbt7714');
+  const chosen = () => {
+    const { format, record } = STYLES[style.value as Style];
+    const runs = format(others[Number(what.value) - 1] ?? placeReference(citation));
+    return { record, text: plain(runs), html: htmlOf(runs) };
+  };
   const show = () => {
-    reference = others[Number(what.value) - 1] ?? placeReference(citation);
-    output.innerHTML = htmlOf(STYLES[chosen()].format(reference));
-    output.classList.toggle('record', STYLES[chosen()].record);
-    remember(REMEMBERED, chosen());
+    const { record, html } = chosen();
+    output.innerHTML = html;
+    output.classList.toggle('record', record);
+    remember(REMEMBERED, style.value);
   };
   what.addEventListener('change', show);
   style.addEventListener('change', show);
   show();
 
   const copyCitation = () => {
-    const runs = STYLES[chosen()].format(reference);
-    return copy({ text: plain(runs), ...(!STYLES[chosen()].record && { html: `<p>${htmlOf(runs)}</p>` }) });
+    const { record, text, html } = chosen();
+    return copy({ text, ...(!record && { html: `<p>${html}</p>` }) });
   };
   menu.append(
-    element('p', { className: 'label', textContent: citation.title.slice(0, 120) }),
+    element('p', { className: 'label' }, citation.title.slice(0, 120)),
     element(
       'div',
       { className: 'row' },
       offer('Copy link', () => copy({ text: citation.url }), 'Link copied.'),
       offer('Copy as Markdown', () => copy({ text: markdownCopy(citation) }), 'Markdown copied.'),
       offer('Copy for Word', () => copy(richCopy(citation)), 'Copied with its title, edition and address.'),
+      // A briefing holds texts, and each has its digest: a list that a page makes has none.
       ...(digest ? [button('Add to briefing', collect)] : []),
     ),
     element('div', { className: 'row' }, what, style, offer('Copy citation', copyCitation, 'Citation copied.')),
@@ -100,12 +99,8 @@ async function offerSources(near: ReturnType<typeof sourcesNear>, what: HTMLSele
   return near.flatMap(({ source: sourceId, locator }) => {
     const source = sources.find((item) => item.id === sourceId);
     if (!source) return [];
-    what.append(
-      element('option', {
-        value: String(what.options.length),
-        textContent: [`Its source: ${source.name}`, locator].filter(Boolean).join(', '),
-      }),
-    );
+    const label = [`Its source: ${source.name}`, locator].filter(Boolean).join(', ');
+    what.append(element('option', { value: String(what.options.length) }, label));
     const address = publicAddress(`/sources/${sourceId}/${locator ? `#${locator}` : ''}`);
     return { ...sourceReference(source, { locator, address }), accessed: today() };
   });

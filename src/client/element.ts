@@ -22,8 +22,8 @@ export function button(label: string, act: () => void, properties: { [property: 
 }
 
 /** A choice between options, each a value with its label. */
-export function select(label: string, options: readonly (readonly [value: string, label: string])[]): HTMLSelectElement {
-  return element('select', { ariaLabel: label }, ...options.map(([value, text]) => element('option', { value, textContent: text })));
+export function select(ariaLabel: string, options: readonly (readonly [value: string, { label: string }])[]): HTMLSelectElement {
+  return element('select', { ariaLabel }, ...options.map(([value, { label }]) => element('option', { value }, label)));
 }
 
 /** Styles of what a script makes: they come with the script, so that a page that does without it does without them. */
