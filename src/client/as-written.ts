@@ -8,18 +8,15 @@ const ONES =
   );
 const TENS = '- - twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const SCALES = 'hundred|thousand|million|billion|trillion';
-const VALUES = new Map(
-  [...ONES.entries(), ...[...TENS.entries()].map(([tens, word]) => [10 * tens, word] as const)].map(([value, word]) => [word, value]),
-);
+const VALUES = new Map([...ONES.map((word, value) => [word, value] as const), ...TENS.map((word, tens) => [word, 10 * tens] as const)]);
 const CURRENCY = String.raw`(?:\b(?:rmb|cny)|[¥￥])`;
 const NUMBER = String.raw`\d[\d,]*(?:\.\d+)?`;
 /** A number in words from eleven on, or before a scale; smaller ones the atlas, too, writes in words. */
 const IN_WORDS = new RegExp(
-  `\\b(?:(${TENS.slice(2).join('|')})(?:[ -](${ONES.slice(1, 10).join('|')}))?|(${ONES.slice(11).join('|')})|(${ONES.slice(1, 11).join('|')})(?= (?:${SCALES})\\b))\\b`,
+  `\\b(?:(?:${TENS.slice(2).join('|')})(?:[ -](?:${ONES.slice(1, 10).join('|')}))?|${ONES.slice(11).join('|')}|(?:${ONES.slice(1, 11).join('|')})(?= (?:${SCALES})\\b))\\b`,
   'g',
 );
 
-const CHINESE_DIGITS = '零一二三四五六七八九';
 const CHINESE_TENS: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
 
 /** A day as far as it is told: 26 october 2020. What can be no date stays what it is. */
@@ -28,19 +25,22 @@ function dateOf(whole: string, year: string, month?: string, day?: string): stri
   return ` ${formatDate([year, month, day].filter((part) => part !== undefined).join('-')).toLowerCase()} `;
 }
 
+/** 五 → 5; -1 for what is no digit. */
+const digitOf = (sign: string) => '零一二三四五六七八九'.indexOf({ 〇: '零', 两: '二' }[sign] ?? sign);
+
 /** 五百 → 500. */
 function chineseValue(number: string): number {
   let [value, digit] = [0, 0];
-  for (const sign of number.replaceAll('〇', '零').replaceAll('两', '二')) {
+  for (const sign of number) {
     const tens = CHINESE_TENS[sign];
     if (tens) value += (digit || 1) * tens;
-    digit = tens ? 0 : CHINESE_DIGITS.indexOf(sign);
+    digit = tens ? 0 : digitOf(sign);
   }
   return value + digit;
 }
 
 /** 二〇一七 → 2017. */
-const digitsOf = (signs: string): string => [...signs.replaceAll('〇', '零')].map((one) => CHINESE_DIGITS.indexOf(one)).join('');
+const digitsOf = (signs: string): string => [...signs].map(digitOf).join('');
 
 /** 500亿 → 50 billion. */
 function amountOf(value: number): string {
@@ -89,7 +89,7 @@ const WAYS: [RegExp, string | ((...groups: string[]) => string)][] = [
   [/(?:\b(?:paragraph|para|p)\.? |¶ ?)(\d{1,2})\b/g, 'p$1'],
   // Pinyin with tones as digits: yu2zhong1.
   [/\b(?:[a-zü]{1,6}[1-5]){2,}\b/g, (syllables) => syllables.replace(/\d/g, '')],
-  [IN_WORDS, (_, ...parts) => String(parts.slice(0, 4).reduce((sum, word = '') => sum + (VALUES.get(word) ?? 0), 0))],
+  [IN_WORDS, (words) => String(words.split(/[ -]/).reduce((sum, word) => sum + VALUES.get(word)!, 0))],
   [new RegExp(`(${NUMBER}) ?(?:bn\\b|b(?= (?:yuan|rmb|cny)\\b))`, 'g'), '$1 billion'],
   [new RegExp(`(${NUMBER}) ?(?:mn\\b|m(?= (?:yuan|rmb|cny)\\b))`, 'g'), '$1 million'],
   [new RegExp(`(${CURRENCY} ?${NUMBER}) ?b\\b`, 'g'), '$1 billion'],

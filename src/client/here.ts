@@ -1,20 +1,18 @@
 import { citedAddress, type Citation } from '../citing/place-reference.ts';
 import type { Edition } from '../citing/edition.ts';
 
-interface Island {
+/** Between the first place on earth to begin a day and the last, and as much again, in milliseconds. */
+const ANY_ZONE = 48 * 3_600_000;
+
+/** What the page says of itself. */
+export const here = JSON.parse(document.querySelector('#cite-data')!.textContent) as {
   title: string;
   /** Of this page, from the site's root. */
   path: string;
   /** Where the atlas is published, if the build was told. */
   site?: string;
   edition: Edition;
-}
-
-/** Between the first place on earth to begin a day and the last, and as much again, in milliseconds. */
-const ANY_ZONE = 48 * 3_600_000;
-
-/** What the page says of itself. */
-export const here: Island = JSON.parse(document.querySelector('#cite-data')!.textContent) as Island;
+};
 
 /** The root of this copy of the atlas, as the browser resolved the link to the opening page. */
 export const root: string = document.querySelector<HTMLAnchorElement>('a.brand')!.href.replace(/index\.html$/, '');

@@ -125,19 +125,14 @@ export function pinyinRuns(terms: readonly Term[]): { from: number; to: number; 
   );
   return plain.flatMap((_, from) => {
     const end = plain.findIndex((word, at) => at >= from && !SYLLABLE.test(word));
-    const length = Math.min((end < 0 ? plain.length : end) - from, MOST_SYLLABLES);
-    return Array.from({ length: Math.max(0, length - 1) }, (_, more) => ({
-      from,
-      to: from + 2 + more,
-      word: plain.slice(from, from + 2 + more).join(''),
-    }));
+    const run = plain.slice(from, end < 0 ? undefined : end).slice(0, MOST_SYLLABLES);
+    return run.slice(1).map((_, more) => ({ from, to: from + 2 + more, word: run.slice(0, 2 + more).join('') }));
   });
 }
 
 /** A word in the other spelling of English: centralised for centralized, center for centre. */
-export function otherSpellings(word: string): string[] {
-  return SPELLINGS.filter(([ending]) => ending.test(word)).map(([ending, other]) => word.replace(ending, other));
-}
+export const otherSpellings = (word: string): string[] =>
+  SPELLINGS.flatMap(([ending, other]) => (ending.test(word) ? word.replace(ending, other) : []));
 
 /** The query with another word in the place of one. */
 export function replaceWord(query: string, from: string, to: string): string {

@@ -11,7 +11,7 @@ const SOURCE = /^\/sources\/([^/]+)\/(?:#(.+))?$/;
  */
 export function sourcesNear(link: HTMLAnchorElement, id: string): { source: string; locator?: string }[] {
   const article = link.closest('article');
-  const own = /^\/sources\/([^/]+)\/$/.exec(pathOf(location.href.split(/[?#]/)[0]!) ?? '')?.[1];
+  const own = SOURCE.exec(pathOf(location.href.split(/[?#]/)[0]!) ?? '')?.[1];
   if (own) return [{ source: own, ...(article && { locator: id }) }];
   const lines = article?.querySelectorAll('.standing') ?? link.closest('figure')?.querySelectorAll('[data-sources]');
   const standings = lines ? [...lines] : marksIn(id).map((mark) => document.getElementById(mark.hash.slice(1)) ?? mark);
