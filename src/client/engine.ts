@@ -1,6 +1,5 @@
 import { writeRegister, type Register } from '../search/register.ts';
-import { slugOf } from '../search/slug.ts';
-import type { Names, Places, Table, Texts } from '../search/table.ts';
+import { slugOf, type Names, type Places, type Table, type Texts } from '../search/table.ts';
 import { searchPage, toldBorders } from './index-address.ts';
 import { kept, once, parsed, readJson, readStart, readZipped } from './index-files.ts';
 import { startPagefind } from './pagefind.ts';

@@ -1,11 +1,9 @@
 import { facetsOf, idsOf } from '../atlas/facets.ts';
 import { figureInChinese } from '../atlas/figures.ts';
-import type { Atlas, Named, Page, Section } from '../atlas/model.ts';
+import type { Atlas, Named, Page } from '../atlas/model.ts';
 import { NONE, type SearchRecord } from './record.ts';
 
-const PAGE_KINDS: Record<Section, SearchRecord['kind']> = {
-  ...{ regions: 'region', measures: 'measure', sectors: 'sector', model: 'model', about: 'page' },
-};
+const PAGE_KINDS = { regions: 'region', measures: 'measure', sectors: 'sector', model: 'model', about: 'page' } as const;
 
 /**
  * Everything in the atlas that has an address of its own and is found under its own words. Of a page only its names are

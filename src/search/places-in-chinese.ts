@@ -16,8 +16,7 @@ const NAMES = new Map(
   Xinhuanet 新华网
   `
     .split(',')
-    .map((name) => /^(.+) (\p{Script=Han}+)$/u.exec(name.trim())!)
-    .map(([, english = '', chinese = '']) => [english, chinese]),
+    .map((name) => name.trim().split(/ (?=\p{Script=Han})/u) as [english: string, chinese: string]),
 );
 const NAMED = new RegExp(`\\b(?:${[...NAMES.keys()].join('|')})\\b`, 'g');
 

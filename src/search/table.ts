@@ -1,5 +1,4 @@
 import { KINDS, type SearchRecord } from './record.ts';
-import { slugOf } from './slug.ts';
 
 /** What ranking needs of every record, written close: it is part of what the first search waits for. */
 export interface Table {
@@ -101,11 +100,12 @@ function namesOf(records: readonly SearchRecord[], titles: ReadonlyMap<string, s
 export function placesOf(records: readonly SearchRecord[]): Places {
   const listed = (facet: 'region' | 'sector') =>
     Object.fromEntries(records.flatMap(({ facets }, number) => (facets[facet].length ? [[number, facets[facet]]] : [])));
-  return {
-    names: { region: titlesOf(records, 'region'), sector: titlesOf(records, 'sector') },
-    region: listed('region'),
-    sector: listed('sector'),
+  // Regions and sectors are named by the pages they have.
+  const named = (facet: 'region' | 'sector') => {
+    const pages = records.filter(({ kind, address }) => kind === facet && !address.includes('#'));
+    return Object.fromEntries(pages.flatMap(({ facets, title }) => facets[facet].map((id) => [id, title])));
   };
+  return { names: { region: named('region'), sector: named('sector') }, region: listed('region'), sector: listed('sector') };
 }
 
 /** What comes with a result after its title; of facts and sources the title comes first, in a line of its own. */
@@ -114,10 +114,7 @@ function textOf({ address, kind, title, text }: SearchRecord): string {
   return SOURCE.test(address) && !address.includes('#') ? `${title}\n${text}` : text;
 }
 
-const pathOf = (address: string) => address.split('#')[0]!;
+/** What most ids are: the words of a title, in lower case, with hyphens between. */
+export const slugOf = (title: string): string => (title.toLowerCase().match(/[a-z0-9]+/g) ?? []).join('-');
 
-/** Regions and sectors are named by the pages they have. */
-function titlesOf(records: readonly SearchRecord[], facet: 'region' | 'sector'): Record<string, string> {
-  const pages = records.filter(({ kind, address }) => kind === facet && !address.includes('#'));
-  return Object.fromEntries(pages.flatMap(({ facets, title }) => facets[facet].map((id) => [id, title])));
-}
+const pathOf = (address: string) => address.split('#')[0]!;

@@ -24,8 +24,8 @@ export function knownWords(records: readonly SearchRecord[]): KnownWords {
   const counts = new Map<string, number>();
   for (const { title, page = '', text, aliases } of records) {
     const plain = [title, page, text, ...aliases].join(' ').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-    const linked = [...plain.matchAll(LINKED)].map(([word]) => word.replace('-', ''));
-    for (const word of [...[...plain.matchAll(WORD)].map(([word]) => word), ...linked]) counts.set(word, (counts.get(word) ?? 0) + 1);
+    const linked = (plain.match(LINKED) ?? []).map((word) => word.replace('-', ''));
+    for (const word of [...(plain.match(WORD) ?? []), ...linked]) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   const words = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([word]) => word);
   return { words, others: nearMisses(words) };
@@ -36,14 +36,14 @@ function nearMisses(words: readonly string[]): string[] {
   const begun = new Set(words.flatMap(beginnings));
   const whole = new Set(words);
   // Words that are one letter apart are alike once each has lost a letter, or one of them has.
-  const reduced = new Map<string, string[]>();
-  for (const word of words) for (const less of [word, ...withoutLetter(word)]) reduced.set(less, [...(reduced.get(less) ?? []), word]);
+  const reductions = words.flatMap((word) => [word, ...withoutLetter(word)].map((less) => ({ less, word })));
+  const reduced = Map.groupBy(reductions, ({ less }) => less);
   return [...common, ...lessCommon, ...known].filter(
     (other) =>
       /^[a-z]{4,}$/.test(other) &&
       !begun.has(other) &&
       !beginnings(other).some((beginning) => whole.has(beginning) && ENDING.test(other.slice(beginning.length))) &&
-      [other, ...withoutLetter(other)].some((less) => reduced.get(less)?.some((word) => withinOneEdit(word, other))),
+      [other, ...withoutLetter(other)].some((less) => reduced.get(less)?.some(({ word }) => withinOneEdit(word, other))),
   );
 }
 
