@@ -2,8 +2,7 @@ import { readAtlas } from '../atlas/read-atlas.ts';
 import { readPages, type Visit } from '../publish/built-pages.ts';
 import { writeFiles } from '../publish/write-files.ts';
 import { entryRecords, sectionNames } from './entry-records.ts';
-import { pageRecords } from './page-records.ts';
-import { pageParts } from './section-records.ts';
+import { pageParts, pageRecords } from './page-records.ts';
 import { openIndex } from './write-index.ts';
 
 /** Where every page is told what it must know before it can ask for the index. */

@@ -43,7 +43,7 @@ export async function openIndex() {
       added.push(adding.then(({ errors }) => errors.map((error) => `${address}: ${error}`)));
       records.push(record);
     },
-    async write(folder: string): Promise<WrittenIndex> {
+    async write(folder: string) {
       const refused = (await Promise.all(added)).flat();
       const putTogether = index.getFiles();
       // Made meanwhile, as it takes a while.
@@ -64,19 +64,20 @@ export async function openIndex() {
  *
  * @param files Pagefind's
  * @param aside what needs none of them
+ * @returns how many records there are; the folder's name, by which no page takes another build's files for its own; and, for pages to
+ * say, where each part of the words begins, in order: none where that would weigh on each of them
  */
 async function writePacks(
   folder: string,
   files: readonly IndexFile[],
   records: readonly SearchRecord[],
   aside: readonly [string, Uint8Array][],
-): Promise<WrittenIndex> {
-  const addresses = new Map(
-    files.filter(({ path }) => path.startsWith('fragment/')).map(({ path, content }) => [/en_\w+/.exec(path)![0], addressIn(content)]),
-  );
+) {
   const byAddress = new Map(records.map((record) => [record.address, record]));
+  const fragments = files.filter(({ path }) => path.startsWith('fragment/'));
+  const byName = new Map(fragments.map(({ path, content }) => [/en_\w+/.exec(path)![0], byAddress.get(addressIn(content))]));
   const { names, register } = readRegister(unsigned(files.find(({ path }) => path.endsWith('.pf_meta'))!.content));
-  const inOrder = names.map((name) => byAddress.get(addresses.get(name) ?? '')!);
+  const inOrder = names.map((name) => byName.get(name)!);
   if (inOrder.length !== records.length || inOrder.includes(undefined!)) throw new Error('Pagefind’s register does not list every record.');
 
   const parts = splitWords(files.filter(({ path }) => path.endsWith('.pf_index')).map(({ content }) => unsigned(content)));
@@ -105,14 +106,6 @@ async function writePacks(
     ]),
   );
   return { records: inOrder.length, edition, borders: told ? borders : [] };
-}
-
-interface WrittenIndex {
-  records: number;
-  /** The folder's name, by which no page takes another build's files for its own. */
-  edition: string;
-  /** Where each part of the words begins, in order, for pages to say; none where that would weigh on each of them. */
-  borders: string[];
 }
 
 /** By which a query that is just its title or its id finds it: a fact's title is a sentence. */
