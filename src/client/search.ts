@@ -65,55 +65,56 @@ const VERY_SHORT = /^\p{Script=Latin}{1,2}$/u;
 export async function search(query: string, choice: Choice = {}, literal = false): Promise<Outcome> {
   const starting = startEngine();
   const { query: asked, english } = await inChinese(query);
-  let read = asked;
-  let terms = termsOf(read, english);
+  const terms = termsOf(asked, english);
   // What stands under the words is asked for at once, whether or not the engine is there.
   expectParts([...terms.flatMap(({ words, alike }) => [...words, ...alike]), ...nameKeys(asked, terms), titleKey(asked)]);
   const engine = await starting;
-  let [found, named] = await Promise.all([findTerms(engine, terms), findNamed(engine, asked, terms)]);
+  const find = (query: string, terms: Term[]) => Promise.all([findTerms(engine, terms), findNamed(engine, query, terms)]);
+  let read = asked;
+  let [found, named] = await find(asked, terms);
   const entries = await engine.listed;
   // What is a name of something is right, whatever its parts look like.
-  const mended = named.size ? asked : await mend(engine, asked, terms, found);
+  const mended = named.size ? asked : await mend(engine, asked, found);
   if (mended !== asked && !literal) {
     read = mended;
-    terms = termsOf(read, english);
-    [found, named] = await Promise.all([findTerms(engine, terms), findNamed(engine, read, terms)]);
+    [found, named] = await find(read, termsOf(read, english));
   }
-  await joinPinyin(engine, terms, found);
-  leaveBegun(terms, found);
+  await joinPinyin(engine, found);
+  leaveBegun(found);
   // Of marks alone nothing is found.
   const listed = query.trim() ? [] : entries;
-  const best = (preferred: Preferred) => rank(entries, terms, found, named, preferred);
-  let order = terms.length ? best(await findBegun(engine, read, terms)) : { entries: listed, partial: false };
-  if (order.partial && terms.length > 1) order = best(await findNamedInPart(engine, read));
+  const best = (preferred: Preferred) => rank(entries, found, named, preferred);
+  let order = found.length ? best(await findBegun(engine, read, found)) : { entries: listed, partial: false };
+  if (order.partial && found.length > 1) order = best(await findNamedInPart(engine, read));
   const places = choice.region || choice.sector ? await engine.places() : undefined;
   return {
     hits: order.entries.filter((hit) => admits(choice, hit, places)),
     all: order.entries,
     partial: order.partial,
     ...(read !== asked && { corrected: read }),
-    ...toMark(terms, found),
-    missing: missingIn(read, terms, found),
+    ...toMark(found),
+    missing: missingIn(read, found),
   };
 }
 
 /** What to mark: of a short word that the site has, only that word, or the name in pinyin that it is a part of. */
-function toMark(terms: readonly Term[], found: readonly TermFound[]): Pick<Outcome, 'words' | 'alike'> {
-  const [words, alike] = [new Set(pinyinRuns(terms).map(({ word }) => word)), new Set(terms.flatMap(({ alike }) => alike))];
-  terms.forEach((term, place) => term.words.forEach((word) => (found[place]!.known && SHORT.test(word) ? alike : words).add(word)));
+function toMark(found: readonly Found[]): Pick<Outcome, 'words' | 'alike'> {
+  const [words, alike] = [new Set(pinyinRuns(found).map(({ word }) => word)), new Set(found.flatMap(({ alike }) => alike))];
+  for (const term of found) term.words.forEach((word) => (term.known && SHORT.test(word) ? alike : words).add(word));
   return { words: [...words], alike: [...alike] };
 }
 
 /** What of a query is found nowhere. Chinese is sought by pairs of characters, which mean nothing to a reader: of it, its words. */
-function missingIn(query: string, terms: readonly Term[], found: readonly TermFound[]): string[] {
-  const absent = new Set(terms.flatMap(({ typed }, place) => (found[place]!.scores.size ? [] : [typed])));
+function missingIn(query: string, found: readonly Found[]): string[] {
+  const absent = new Set(found.flatMap(({ typed, scores }) => (scores.size ? [] : typed)));
   const others = [...absent].filter((typed) => !typed.match(HAN));
   const chinese = wordsOf(query).filter((word) => word.match(HAN)?.[0] === word && chinesePairs(word).every((pair) => absent.has(pair)));
   return [...others, ...new Set(chinese)];
 }
 
-/** What is found of one term, by entry. */
-interface TermFound {
+/** A term with what is found of it. */
+interface Found extends Term {
+  /** By entry. */
   scores: Map<number, number>;
   /** Whether the site has the word itself. */
   known: boolean;
@@ -121,9 +122,10 @@ interface TermFound {
   tells: number;
 }
 
-function findTerms(engine: Engine, terms: Term[]): Promise<TermFound[]> {
+function findTerms(engine: Engine, terms: Term[]): Promise<Found[]> {
   return Promise.all(
-    terms.map(async ({ words, alike, across }, place) => {
+    terms.map(async (term, place) => {
+      const { words, alike, across } = term;
       const found = await Promise.all([...words, ...alike].map((word) => engine.find(word)));
       const known = found.some(({ exact }) => exact.size);
       const short = SHORT.test(words[0]!);
@@ -139,7 +141,7 @@ function findTerms(engine: Engine, terms: Term[]): Promise<TermFound[]> {
           best.set(entry, Math.max(weight, best.get(entry) ?? 0));
         }
       }
-      return { scores: best, known, tells: across ? ACROSS : known ? 1 : begun };
+      return { ...term, scores: best, known, tells: across ? ACROSS : known ? 1 : begun };
     }),
   );
 }
@@ -148,29 +150,29 @@ function findTerms(engine: Engine, terms: Term[]): Promise<TermFound[]> {
  * Puts the nearest of the site's words for every word that the site does not have. What is neither the beginning of one
  * nor near to one is found nowhere: Pagefind would offer what begins somewhat like it.
  */
-async function mend(engine: Engine, query: string, terms: Term[], found: TermFound[]): Promise<string> {
-  const unknown = terms.flatMap(({ typed }, place) => (found[place]!.known ? [] : [{ typed, place }]));
+async function mend(engine: Engine, query: string, found: Found[]): Promise<string> {
+  const unknown = found.filter(({ known }) => !known);
   if (!unknown.length) return query;
   // Few queries need it.
   const { isGuessable, nearestWords } = await import('./typo.ts');
   const guesses = await Promise.all(
-    unknown.map(async ({ typed, place }) => {
-      const nearest = isGuessable(typed) ? await nearestWords(typed, terms.length > 1) : [typed];
-      if (nearest[0] === typed) return { typed, place, words: [] };
-      found[place]!.scores.clear();
+    unknown.map(async (term) => {
+      const nearest = isGuessable(term.typed) ? await nearestWords(term.typed, found.length > 1) : [term.typed];
+      if (nearest[0] === term.typed) return { term, words: [] };
+      term.scores.clear();
       const words = nearest.slice(0, MOST_GUESSES).map(async (word) => ({ word, entries: (await engine.find(word)).exact }));
-      return { typed, place, words: await Promise.all(words) };
+      return { term, words: await Promise.all(words) };
     }),
   );
-  return guesses.reduce((mended, { typed, place, words }) => {
+  return guesses.reduce((mended, { term, words }) => {
     // Of words that may be meant, the one that stands with most of what else is asked for, or may be.
     const others = [
-      ...found.flatMap(({ scores }, other) => (other === place ? [] : [...scores.keys()])),
-      ...guesses.flatMap((other) => (other.place === place ? [] : other.words.flatMap(({ entries }) => [...entries]))),
+      ...found.flatMap((other) => (other === term ? [] : [...other.scores.keys()])),
+      ...guesses.flatMap((other) => (other.term === term ? [] : other.words.flatMap(({ entries }) => [...entries]))),
     ];
     const together = words.map(({ entries }) => others.filter((entry) => entries.has(entry)).length);
     const best = words[together.indexOf(Math.max(...together))];
-    return best ? replaceWord(mended, typed, best.word) : mended;
+    return best ? replaceWord(mended, term.typed, best.word) : mended;
   }, query);
 }
 
@@ -208,30 +210,26 @@ const nameKeys = (query: string, terms: Term[]): string[] =>
   terms.length ? [...new Set([nameKey(query), nameKey(terms.map(({ typed }) => typed).join(' '))])] : [];
 
 /** Counts a name in pinyin that is written apart as found by each of its syllables. */
-async function joinPinyin(engine: Engine, terms: Term[], found: TermFound[]): Promise<void> {
+async function joinPinyin(engine: Engine, found: Found[]): Promise<void> {
   await Promise.all(
-    pinyinRuns(terms).map(async ({ from, to, word }) => {
+    pinyinRuns(found).map(async ({ from, to, word }) => {
       const { scores, exact } = await engine.find(word);
-      for (const entry of exact) {
-        for (let term = from; term < to; term++) found[term]!.scores.set(entry, saturated(scores.get(entry) ?? 0));
-      }
+      for (const entry of exact) for (const term of found.slice(from, to)) term.scores.set(entry, saturated(scores.get(entry) ?? 0));
     }),
   );
 }
 
 /** Where a word is found nowhere, one or two letters at the end are a name (Jack Ma), not the beginning of a word. */
-function leaveBegun(terms: readonly Term[], found: readonly TermFound[]): void {
+function leaveBegun(found: readonly Found[]): void {
   if (found.every(({ scores }) => scores.size)) return;
-  terms.forEach(({ typed }, place) => {
-    if (VERY_SHORT.test(typed) && !found[place]!.known) found[place]!.scores.clear();
-  });
+  for (const { typed, known, scores } of found) if (VERY_SHORT.test(typed) && !known) scores.clear();
 }
 
-function rank(entries: readonly Listed[], terms: Term[], found: TermFound[], named: Preferred, preferred: Preferred) {
+function rank(entries: readonly Listed[], found: Found[], named: Preferred, preferred: Preferred) {
   for (const entry of named.keys()) for (const { scores } of found) scores.set(entry, Math.max(scores.get(entry) ?? 0, 0.5));
   // A word that is found nowhere tells nothing of what is better than what.
-  const telling = found.map(({ scores, tells }, place) =>
-    scores.size ? Math.log(1 + entries.length / (1 + scores.size)) * (shownNumber(terms[place]!.words[0]!) ? FIGURE_TELLS : tells) : 0,
+  const telling = found.map(({ words, scores, tells }) =>
+    scores.size ? Math.log(1 + entries.length / (1 + scores.size)) * (shownNumber(words[0]!) ? FIGURE_TELLS : tells) : 0,
   );
   const all = telling.reduce((sum, weight) => sum + weight, 0);
   const totals = new Map<number, { score: number; share: number; words: number }>();
@@ -244,7 +242,7 @@ function rank(entries: readonly Listed[], terms: Term[], found: TermFound[], nam
       totals.set(entry, total);
     }
   });
-  const figure = terms.some(({ typed }) => /^\d/.test(typed));
+  const figure = found.some(({ typed }) => /^\d/.test(typed));
   // Where too few have enough of it, those that have the most.
   const shares = [...totals.values()].map(({ share }) => share).sort((a, b) => b - a);
   const least = Math.min(LEAST_SHARE, shares[ENOUGH - 1] ?? 0);
@@ -257,7 +255,7 @@ function rank(entries: readonly Listed[], terms: Term[], found: TermFound[], nam
     });
   // Of equals, a page before a place on one.
   results.sort((a, b) => b.score - a.score || Number(a.entry.part) - Number(b.entry.part) || a.entry.number - b.entry.number);
-  return { entries: results.map(({ entry }) => entry), partial: results.length > 0 && results.every(({ words }) => words < terms.length) };
+  return { entries: results.map(({ entry }) => entry), partial: results.length > 0 && results.every(({ words }) => words < found.length) };
 }
 
 /** How many results each value of a facet would leave, beside what is chosen of the other facets. */
