@@ -32,11 +32,7 @@ export async function showBriefing(frame: HTMLElement): Promise<void> {
   /** Keeps a change. What is typed stays as it stands: a field that is left must not take the button from under the pointer. */
   const keep = (next: Briefing, words: string) => {
     briefing = next;
-    say(
-      saveBriefing(briefing)
-        ? words
-        : 'Your browser does not let the atlas keep anything: the briefing goes when you leave. Export it or copy its address.',
-    );
+    say(saveBriefing(briefing) ? words : NOT_KEPT);
   };
   /** Keeps a change and shows it; the focus goes to the control that made it, where it is now. */
   const change = (next: Briefing, words: string, focus = '.title') => {
@@ -153,6 +149,7 @@ export async function showBriefing(frame: HTMLElement): Promise<void> {
   addEventListener('hashchange', () => location.reload());
 }
 
+const NOT_KEPT = 'Your browser does not let the atlas keep anything: the briefing goes when you leave. Export it or copy its address.';
 const EMPTY = 'Nothing in it yet. Beside every heading, table and fact of the atlas, “cite” offers “Add to briefing”.';
 
 function blockOf(block: Block, title: string): HTMLElement {

@@ -8,23 +8,15 @@ import { searchPage } from './index-address.ts';
  * @throws where this copy has no such file
  */
 export async function fileFromDisk(path: string): Promise<ArrayBuffer> {
-  await runScript(`../disk/${path}.js`);
+  const script = Object.assign(document.createElement('script'), { src: new URL(`../disk/${path}.js`, searchPage()).href });
+  await new Promise((resolve, reject) => {
+    script.onload = resolve;
+    script.onerror = () => reject(new Error(`../disk/${path}.js is missing from this copy of the atlas`));
+    document.head.append(script);
+  }).finally(() => script.remove());
   const files = (globalThis as unknown as { atlasFiles: Record<string, string> }).atlasFiles;
   const bytes = Uint8Array.from(atob(files[path]!), (character) => character.charCodeAt(0));
   // Whoever has read it keeps it.
   delete files[path];
   return bytes.buffer;
-}
-
-function runScript(path: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement('script');
-    script.src = new URL(path, searchPage()).href;
-    script.onload = () => resolve(script.remove());
-    script.onerror = () => {
-      script.remove();
-      reject(new Error(`${path} is missing from this copy of the atlas`));
-    };
-    document.head.append(script);
-  });
 }

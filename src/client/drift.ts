@@ -25,10 +25,8 @@ export async function tellDrift(): Promise<void> {
     import('../../CHANGELOG.md?raw'),
   ]);
   const address = here.path + (id ? `#${id}` : '');
-  const changed = permalinks
-    .split('\n')
-    .find((line) => line.startsWith(`${address} `))
-    ?.split(' ')[2];
+  const listed = permalinks.split('\n').find((line) => line.startsWith(`${address} `));
+  const changed = listed?.split(' ')[2];
   if (!changed) return;
   note.append(` Its last change was on ${formatDate(changed)}.`);
   const edition = editionOf(parseChangelog(changelog), changed);
