@@ -15,15 +15,7 @@ export interface Listed {
 }
 
 /** A record as results show it. */
-export interface Entry extends Listed {
-  title: string;
-  /** The page it stands on, where that is another title. */
-  page?: string | undefined;
-  /** As the browser needs it: on the web, under a base path or on disk. */
-  address: string;
-  /** Whether the title is a makeshift of the address, and the whole is the first line of the text. */
-  brief: boolean;
-}
+export type Entry = Listed & ReturnType<typeof nameIn>;
 
 /**
  * A name and its aliases say more of what a thing is than a word in its text. That a word stands once in each text (see
@@ -139,7 +131,7 @@ const listedIn = ({ kinds, verdicts, kind, verdict, part }: Table): readonly Lis
   kind.map((place, number) => ({ number, kind: kinds[place]!, verdict: verdicts[verdict[number]!], part: part[number] === 1 }));
 
 /** What names say of the record at a place among them. */
-function nameIn({ pages, page, id, title }: Names, at: number): Pick<Entry, 'title' | 'page' | 'address' | 'brief'> {
+function nameIn({ pages, page, id, title }: Names, at: number) {
   const searching = searchPage();
   // From disk a folder has no page of its own: links lead to files there, as the page's own do.
   const file = searching.endsWith('/index.html') ? 'index.html' : '';
@@ -147,8 +139,12 @@ function nameIn({ pages, page, id, title }: Names, at: number): Pick<Entry, 'tit
   const [path, ofPage] = pages[page[at]!]!;
   const called = ofPage ?? wordsOf(path.split('/').at(-2)!);
   return {
-    ...(fragment ? { title: title[at] || `${wordsOf(fragment)} …`, page: called } : { title: called }),
+    title: fragment ? title[at] || `${wordsOf(fragment)} …` : called,
+    /** The page it stands on, where that is another title. */
+    page: fragment ? called : undefined,
+    /** Whether the title is a makeshift of the address, and the whole is the first line of the text. */
     brief: fragment ? !title[at] : !ofPage,
+    /** As the browser needs it: on the web, under a base path or on disk. */
     address: new URL(`..${path}${file}${fragment && `#${fragment}`}`, searching).href,
   };
 }
