@@ -1,4 +1,4 @@
-import { markPattern } from './marks.ts';
+import { marked, markPattern } from './marks.ts';
 
 const KEY = 'search-opened';
 
@@ -59,19 +59,11 @@ function markIn(element: Element, pattern: RegExp): HTMLElement[] {
   );
   const texts: Text[] = [];
   while (walker.nextNode()) texts.push(walker.currentNode as Text);
-  return texts.flatMap((text) =>
-    // From the end, so that what is still to be marked keeps its place.
-    [...text.data.matchAll(pattern)]
-      .reverse()
-      .map((match) => {
-        const range = document.createRange();
-        range.setStart(text, match.index);
-        range.setEnd(text, match.index + match[0].length);
-        const mark = document.createElement('mark');
-        mark.dataset['found'] = '';
-        range.surroundContents(mark);
-        return mark;
-      })
-      .reverse(),
-  );
+  return texts.flatMap((text) => {
+    const nodes = marked(text.data, pattern);
+    const marks = nodes.filter((node) => node instanceof HTMLElement);
+    for (const mark of marks) mark.dataset['found'] = '';
+    if (marks.length) text.replaceWith(...nodes);
+    return marks;
+  });
 }

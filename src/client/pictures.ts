@@ -5,17 +5,13 @@ import { copy } from './clipboard.ts';
  * Copies a picture's drawing. All is taken from the page, so that it works from disk too.
  *
  * @param part the form of it: `svg` or `png`
- * @returns what was done, for the reader; throws where the picture could not be made
+ * @returns what was done, for the reader: a PNG is kept as a file where the clipboard takes no pictures; throws where the picture could not be made
  */
-export const copyPart = (figure: HTMLElement, part: string): Promise<string> => (part === 'svg' ? copySvg(figure) : copyPng(figure));
-
-async function copySvg(figure: HTMLElement) {
-  const copied = await copy({ text: drawingOf(figure).markup });
-  return copied ? 'SVG copied.' : 'This browser does not let the atlas copy. The link SVG gives the file.';
-}
-
-/** Twice its size on white paper; kept as a file where the clipboard takes no pictures. */
-async function copyPng(figure: HTMLElement) {
+export async function copyPart(figure: HTMLElement, part: string): Promise<string> {
+  if (part === 'svg') {
+    const copied = await copy({ text: drawingOf(figure).markup });
+    return copied ? 'SVG copied.' : 'This browser does not let the atlas copy. The link SVG gives the file.';
+  }
   const png = toPng(figure);
   try {
     await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })]);
@@ -28,6 +24,7 @@ async function copyPng(figure: HTMLElement) {
   }
 }
 
+/** The drawing at twice its size, on white paper. */
 async function toPng(figure: HTMLElement): Promise<Blob> {
   const { markup, width, height } = drawingOf(figure, await siteFont().catch(() => ''));
   const image = Object.assign(new Image(), { src: `data:image/svg+xml;charset=utf-8,${encodeURIComponent(markup)}` });
