@@ -76,14 +76,11 @@ export async function readStart(): Promise<{ register: Uint8Array; program: Resp
  * expected it need not.
  */
 export function kept<Key, Value>(cache: Map<Key, Promise<Value>>, key: Key, load: () => Promise<Value>): Promise<Value> {
-  const loading =
-    cache.get(key) ??
-    load().catch((error: unknown) => {
-      cache.delete(key);
-      throw error;
-    });
-  loading.catch(() => undefined);
+  const known = cache.get(key);
+  if (known) return known;
+  const loading = load();
   cache.set(key, loading);
+  loading.catch(() => cache.delete(key));
   return loading;
 }
 

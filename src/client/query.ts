@@ -17,7 +17,7 @@ const PART = /\p{Script=Han}+|[^\p{Script=Han}\s]+/gu;
 const HAN = /^\p{Script=Han}/u;
 /** A query is a few words; what is pasted beyond that says no more of what is sought, and every word costs time. */
 const MOST_TERMS = 16;
-export const LONGEST = 300;
+const LONGEST = 300;
 
 /** British and American endings, each way. What a rule makes of a word it does not fit is a word nobody has. */
 const SPELLINGS: [RegExp, string][] = [
@@ -65,7 +65,7 @@ const MEASURES = /\bhow (much|many|long|old|often|far|good|high|fast)\b/g;
 const ASKING =
   /什么时候|为什么|是什么|什么|有哪些|哪些|在?哪里|在?哪儿|哪[一二两三四五六七八九十几]?(?:个(?:部门|机构|单位)?|家)|怎么样|怎么|怎样|如何|多少|是谁|谁|这篇|不是|[吗呢么]/g;
 /** Chinese as a dictionary parts it. */
-export const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
+const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
 /** A hyphen between words; that of e-CNY or 5G-based is within a name. */
 const LINKED = /(?<=\p{L}{3})\p{Pd}(?=\p{L}{3})/gu;
 /** A syllable of pinyin. */
@@ -114,6 +114,10 @@ function alikeTo(word: string): string[] {
     group.filter((other) => !forms.includes(other)),
   );
 }
+
+/** The words of a query, those of Chinese as a dictionary parts them. */
+export const wordsOf = (query: string): string[] =>
+  [...WORDS.segment(query.slice(0, LONGEST))].flatMap(({ segment, isWordLike }) => (isWordLike && segment.length > 1 ? segment : []));
 
 /** Runs of terms that may be one name in pinyin, written apart: chong qing, yu zhong qu. */
 export function pinyinRuns(terms: readonly Term[]): { from: number; to: number; word: string }[] {

@@ -4,7 +4,7 @@ import { shownNumber } from '../search/numbers.ts';
 import type { Places } from '../search/table.ts';
 import { expectParts, startEngine, type Engine, type Listed } from './engine.ts';
 import { inChinese } from './in-chinese.ts';
-import { LONGEST, pinyinRuns, replaceWord, termsOf, WORDS, type Term } from './query.ts';
+import { pinyinRuns, replaceWord, termsOf, wordsOf, type Term } from './query.ts';
 
 /** What is chosen of each facet; nothing chosen admits everything. */
 export type Choice = Partial<Record<SearchFacet, string>>;
@@ -201,10 +201,6 @@ async function findNamedInPart(engine: Engine, query: string): Promise<Preferred
   const found = await Promise.all(wordsOf(query).map((word) => engine.find(nameKey(word))));
   return new Map(found.flatMap(({ exact }) => [...exact].map((entry) => [entry, NAMED_IN_PART] as const)));
 }
-
-/** The words of a query, those of Chinese as a dictionary parts them. */
-const wordsOf = (query: string): string[] =>
-  [...WORDS.segment(query.slice(0, LONGEST))].flatMap(({ segment, isWordLike }) => (isWordLike && segment.length > 1 ? segment : []));
 
 const nameKeys = (query: string, terms: Term[]): string[] =>
   terms.length ? [...new Set([nameKey(query), nameKey(terms.map(({ typed }) => typed).join(' '))])] : [];
