@@ -10,8 +10,8 @@ export const loadBriefing = (): Briefing => decodeBriefing(recall(KEY) ?? '') ??
 export const saveBriefing = (briefing: Briefing): boolean => remember(KEY, encodeBriefing(briefing));
 
 /** Adds a place at the end; one that is there already stays where it is. */
-export function addToBriefing({ address, digest }: { address: string; digest?: string | undefined }): boolean {
+export function addToBriefing(place: { address: string; digest: string }): boolean {
   const briefing = loadBriefing();
-  if (briefing.items.some((item) => 'address' in item && item.address === address)) return true;
-  return saveBriefing({ ...briefing, items: [...briefing.items, { address, ...(digest && { digest }) }] });
+  if (briefing.items.some((item) => 'address' in item && item.address === place.address)) return true;
+  return saveBriefing({ ...briefing, items: [...briefing.items, place] });
 }

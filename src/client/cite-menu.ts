@@ -35,7 +35,7 @@ export function openMenu(link: HTMLAnchorElement): void {
   };
   const offer = (label: string, act: () => Promise<boolean>, words: string) =>
     button(label, () => void act().then((done) => say(done ? words : NOT_COPIED)));
-  const collect = () => {
+  const collect = (digest: string) => {
     say(addToBriefing({ address, digest }) ? ADDED : NOT_KEPT);
     open.href = briefingAddress();
   };
@@ -76,7 +76,7 @@ export function openMenu(link: HTMLAnchorElement): void {
       offer('Copy as Markdown', () => copy({ text: markdownCopy(citation) }), 'Markdown copied.'),
       offer('Copy for Word', () => copy(richCopy(citation)), 'Copied with its title, edition and address.'),
       // A briefing holds texts, and each has its digest: a list that a page makes has none.
-      ...(digest ? [button('Add to briefing', collect)] : []),
+      ...(digest ? [button('Add to briefing', () => collect(digest))] : []),
     ),
     element('div', { className: 'row' }, what, style, offer('Copy citation', copyCitation, 'Citation copied.')),
     output,

@@ -92,9 +92,8 @@ function itemOf(entry: Entry, pattern: RegExp | undefined, { words, alike }: Out
   const link = Object.assign(document.createElement('a'), { href: entry.address });
   link.append(...marked(entry.title, pattern));
   link.addEventListener('click', () => rememberOpened(link.href, words, alike));
-  const label = Object.assign(document.createElement('span'), { className: 'label', textContent: labelOf(entry) });
+  const label = Object.assign(document.createElement('span'), { className: 'label', id: `kind-${++shown}`, textContent: labelOf(entry) });
   const text = document.createElement('p');
-  label.id = `kind-${++shown}`;
   link.setAttribute('aria-describedby', label.id);
   item.append(label, link);
   // A fact is all in its title.

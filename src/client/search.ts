@@ -154,10 +154,10 @@ async function mend(engine: Engine, query: string, found: Found[]): Promise<stri
   const unknown = found.filter(({ known }) => !known);
   if (!unknown.length) return query;
   // Few queries need it.
-  const { isGuessable, nearestWords } = await import('./typo.ts');
+  const { nearestWords } = await import('./typo.ts');
   const guesses = await Promise.all(
     unknown.map(async (term) => {
-      const nearest = isGuessable(term.typed) ? await nearestWords(term.typed, found.length > 1) : [term.typed];
+      const nearest = await nearestWords(term.typed, found.length > 1);
       if (nearest[0] === term.typed) return { term, words: [] };
       term.scores.clear();
       const words = nearest.slice(0, MOST_GUESSES).map(async (word) => ({ word, entries: (await engine.find(word)).exact }));

@@ -1,7 +1,7 @@
-import { once, readJson } from './index-files.ts';
-import { plainly } from './word-numbers.ts';
 import { swappedOnce, withinOneEdit } from '../search/near-words.ts';
 import type { KnownWords } from '../search/words.ts';
+import { once, readJson } from './index-files.ts';
+import { plainly } from './word-numbers.ts';
 
 /** Shorter words are one letter apart from too many others, but for letters that have changed places. */
 const SHORTEST = 5;
@@ -18,19 +18,18 @@ const ELSEWHERE = new Set(
   ).split(' '),
 );
 
-/** Whether a word is of a kind the list of known words holds, so that its absence there says something. */
-export const isGuessable = (word: string): boolean => /^[a-z]{4,}$/.test(plainly(word));
-
 /**
  * The site's own words that are one wrong, missing, doubled or swapped letter away from a word the site does not have. A common
  * word of English and a name that is listed above are taken for no other: whoever types contact does not mean contract.
  *
  * @param word in lower case
  * @param careful whether the first letter must be right: few mistakes are made there, and other words tell enough
- * @returns the most frequent first; the word itself alone where it begins a word as frequent; none where none is near
+ * @returns the most frequent first; the word itself alone where it begins a word as frequent or is of no kind that the list of known words
+ * holds, so that its absence there says nothing; none where none is near
  */
 export async function nearestWords(word: string, careful: boolean): Promise<string[]> {
   const plain = plainly(word);
+  if (!/^[a-z]{4,}$/.test(plain)) return [word];
   if (ELSEWHERE.has(plain)) return [];
   const { words: known, others } = await knownWords();
   if (others.includes(plain)) return [];
