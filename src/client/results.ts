@@ -17,7 +17,7 @@ const ON_PAGES = new Set(['scenario', 'picture', 'region', 'measure', 'sector', 
 let shown = 0;
 
 /** Where results are shown: in the dialog and on the search page. */
-export interface View {
+interface View {
   status: HTMLElement;
   list: HTMLOListElement;
   /** Says that the query was read otherwise, and offers it as typed. */

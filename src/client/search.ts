@@ -62,7 +62,7 @@ const VERY_SHORT = /^\p{Script=Latin}{1,2}$/u;
  * @param literal takes the query as it is typed, even where the site does not have a word of it
  * @returns throws where the index cannot be had
  */
-export async function search(query: string, choice: Choice = {}, literal = false): Promise<Outcome> {
+export async function search(query: string, choice: Choice, literal: boolean): Promise<Outcome> {
   const starting = startEngine();
   const { query: asked, english } = await inChinese(query);
   const terms = termsOf(asked, english);

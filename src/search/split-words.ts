@@ -60,7 +60,7 @@ function wordsIn(part: Uint8Array): { word: string; bytes: Uint8Array }[] {
   });
 }
 
-export interface WordPart {
+interface WordPart {
   /** As much of its first word as comes after every word before. */
   border: string;
   /** Its words with the records they stand in, each as Pagefind wrote it. */
