@@ -7,6 +7,8 @@ const ONES =
     ' ',
   );
 const TENS = '- - twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+/** As an ordinal says them. */
+const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
 const SCALES = 'hundred|thousand|million|billion|trillion';
 const VALUES = new Map([...ONES.map((word, value) => [word, value] as const), ...TENS.map((word, tens) => [word, 10 * tens] as const)]);
 const CURRENCY = String.raw`(?:\b(?:rmb|cny)|[¥￥])`;
@@ -89,9 +91,15 @@ const WAYS: [RegExp, string | ((...groups: string[]) => string)][] = [
   [/(?:\b(?:paragraph|para|p)\.? |¶ ?)(\d{1,2})\b/g, 'p$1'],
   // Pinyin with tones as digits: yu2zhong1.
   [/\b(?:[a-zü]{1,6}[1-5]){2,}\b/g, (syllables) => syllables.replace(/\d/g, '')],
+  // A place among others: number five, no. 5, #5.
+  [
+    new RegExp(`(?:\\bnumber |\\bno\\. ?|#)(${ONES.slice(1, 11).join('|')}|[1-9]|10)\\b`, 'g'),
+    (_, place = '') => ORDINALS[(VALUES.get(place) ?? Number(place)) - 1]!,
+  ],
   [IN_WORDS, (words) => String(words.split(/[ -]/).reduce((sum, word) => sum + VALUES.get(word)!, 0))],
   [new RegExp(`(${NUMBER}) ?(?:bn\\b|b(?= (?:yuan|rmb|cny)\\b))`, 'g'), '$1 billion'],
   [new RegExp(`(${NUMBER}) ?(?:mn\\b|m(?= (?:yuan|rmb|cny)\\b))`, 'g'), '$1 million'],
+  [new RegExp(`(${NUMBER}) ?tr?n\\b`, 'g'), '$1 trillion'],
   [new RegExp(`(${CURRENCY} ?${NUMBER}) ?b\\b`, 'g'), '$1 billion'],
   [new RegExp(`(${CURRENCY} ?${NUMBER}) ?m\\b`, 'g'), '$1 million'],
   [new RegExp(`(${NUMBER}) hundred\\b`, 'g'), times(100)],

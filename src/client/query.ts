@@ -54,6 +54,10 @@ const ALIKE = [
   ['crypto', 'cryptocurrency'],
   ['blockchain', 'ledger'],
   ['province', 'provincial'],
+  ['strategy', 'strategic'],
+  ['number', 'count', 'counted'],
+  ['counterfeit', 'fake'],
+  ['compete', 'competition', 'race', 'racing', 'rival'],
   ['expert', 'specialist', 'talent'],
   ['recruit', 'recruiting', 'attract', 'attracting', 'hire', 'hiring'],
 ];
@@ -63,13 +67,14 @@ const SIZES = /\bhow (big|large)\b/g;
 const MEASURES = /\bhow (much|many|long|old|often|far|good|high|fast)\b/g;
 /** What asks in Chinese and says nothing of what is sought. */
 const ASKING =
-  /什么时候|为什么|是什么|什么|有哪些|哪些|在?哪里|在?哪儿|哪[一二两三四五六七八九十几]?(?:个(?:部门|机构|单位)?|家)|怎么样|怎么|怎样|如何|多少|是谁|谁|这篇|不是|[吗呢么]/g;
+  /什么时候|为什么|是什么|什么|有哪些|哪些|在?哪里|在?哪儿|哪[一二两三四五六七八九十几]?(?:个(?:部门|机构|单位)?|家)|怎么样|怎么|怎样|如何|多少|是谁|谁|意思|这篇|不是|[吗呢么]/g;
 /** Chinese as a dictionary parts it. */
 const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
 /** A hyphen between words; that of e-CNY or 5G-based is within a name. */
 const LINKED = /(?<=\p{L}{3})\p{Pd}(?=\p{L}{3})/gu;
 /** A syllable of pinyin. */
-const SYLLABLE = /^([zcs]h|[bpmfdtnlgkhjqxrzcsyw])?[aeiouü]{1,3}(ng?|r)?$/;
+export const SYLLABLE =
+  /^([zcs]h|[bpmfdtnlgkhjqxrzcsyw])?(a(i|o|ng?)?|e(i|r|ng?)?|i(a(o|ng?)?|e|u|o?ng|n)?|o(u|ng)?|u(a(i|ng?)?|[eino])?|ü(e|an|n)?)$/;
 const MOST_SYLLABLES = 6;
 
 /**

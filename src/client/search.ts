@@ -4,7 +4,7 @@ import { shownNumber } from '../search/numbers.ts';
 import type { Places } from '../search/table.ts';
 import { expectParts, startEngine, type Engine, type Listed } from './engine.ts';
 import { inChinese } from './in-chinese.ts';
-import { pinyinRuns, replaceWord, termsOf, wordsOf, type Term } from './query.ts';
+import { pinyinRuns, replaceWord, SYLLABLE, termsOf, wordsOf, type Term } from './query.ts';
 
 /** What is chosen of each facet; nothing chosen admits everything. */
 export type Choice = Partial<Record<SearchFacet, string>>;
@@ -93,7 +93,11 @@ export async function search(query: string, choice: Choice, literal: boolean): P
     partial: order.partial,
     ...(read !== asked && { corrected: read }),
     ...toMark(found),
-    missing: missingIn(read, found),
+    // In the reader's own characters.
+    missing: missingIn(read, found).map((word) => {
+      const at = asked.indexOf(word);
+      return at < 0 ? word : query.slice(at, at + word.length);
+    }),
   };
 }
 
@@ -157,7 +161,9 @@ async function mend(engine: Engine, query: string, found: Found[]): Promise<stri
   const { nearestWords } = await import('./typo.ts');
   const guesses = await Promise.all(
     unknown.map(async (term) => {
-      const nearest = await nearestWords(term.typed, found.length > 1);
+      const near = await nearestWords(term.typed, found.length > 1);
+      // A syllable is another name, not a slip in one: Zhang is not Zhong.
+      const nearest = SYLLABLE.test(term.typed) ? near.filter((word) => word === term.typed || !SYLLABLE.test(word)) : near;
       if (nearest[0] === term.typed) return { term, words: [] };
       term.scores.clear();
       const words = nearest.slice(0, MOST_GUESSES).map(async (word) => ({ word, entries: (await engine.find(word)).exact }));

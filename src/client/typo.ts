@@ -34,7 +34,9 @@ export async function nearestWords(word: string, careful: boolean): Promise<stri
   const { words: known, others } = await knownWords();
   if (others.includes(plain)) return [];
   const beginning = known.findIndex((candidate) => candidate.startsWith(plain));
-  const near = known.filter((candidate) => (plain.length < SHORTEST ? swappedOnce : withinOneEdit)(plain, candidate));
+  const isNear = plain.length < SHORTEST ? swappedOnce : withinOneEdit;
+  const one = known.filter((candidate) => isNear(plain, candidate));
+  const near = one.length ? one : known.filter((candidate) => candidate.endsWith('s') && isNear(plain, candidate.slice(0, -1)));
   const right = near.filter((candidate) => candidate[0] === plain[0]);
   const nearest = right.length || careful ? right : near;
   // A short one is more likely still being typed.

@@ -374,4 +374,6 @@ test.each([
     'rmb',
     'e-cny',
   ].map((query) => [query, query]),
+  ['¥16.7tn', '16.7 trillion yuan'],
+  ['number five, no. 5 and #5', 'fifth, fifth and fifth'],
 ])('%s is looked for as %s', (query, written) => expect(asWritten(query)).toBe(written));
