@@ -1,4 +1,3 @@
-import { formatFigure, type Figure } from '../atlas/figures.ts';
 import type { DataRecord } from './records.ts';
 
 /** One row a fact, for spreadsheets: what has several values is joined by "; ". */
@@ -24,7 +23,7 @@ export function factsCsv(facts: readonly DataRecord<'facts'>[]): string {
     const stated = fact.evidence.filter(({ relation }) => relation === 'states');
     const others = fact.evidence.filter(({ relation }) => relation !== 'states');
     const joined = {
-      figures: fact.figures.map((figure) => formatFigure(figure as Figure)).join('; '),
+      figures: fact.figures.map(({ text }) => text).join('; '),
       sources: stated.map(({ source, locator }) => [source, locator].filter(Boolean).join(' ')).join('; '),
       heldAgainst: others.map(({ source, relation }) => `${source} ${relation}`).join('; '),
     };

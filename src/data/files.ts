@@ -25,25 +25,22 @@ export const DATA_NAMES = Object.keys(SHAPES) as DataName[];
  * The files under /data/ by name, each made when it is asked for. A list in JSON is the value of one key, so that a file can
  * say which edition it is of.
  */
-export const FILES: Record<string, () => Promise<string>> = {
-  ...Object.fromEntries(DATA_NAMES.map((name) => [`${name}.json`, async () => json({ edition, [name]: await listOf(name) })])),
-  ...Object.fromEntries(DATA_NAMES.map((name) => [`schema/${name}.schema.json`, () => Promise.resolve(json(schemaOf(name)))])),
-  'facts.csv': async () => factsCsv(recordsOf(await getAtlas(), await getPlaces()).facts),
+export const FILES: Record<string, () => string | Promise<string>> = {
+  ...Object.fromEntries(DATA_NAMES.map((name) => [`${name}.json`, async () => json({ edition, [name]: (await records())[name] })])),
+  ...Object.fromEntries(DATA_NAMES.map((name) => [`schema/${name}.schema.json`, () => json(schemaOf(name))])),
+  'facts.csv': async () => factsCsv((await records()).facts),
   'sources.bib': async () => `${(await references()).map(bibtex).join('\n\n')}\n`,
   'sources.csl.json': async () => json((await references()).map(cslItem)),
-  'datapackage.json': () => Promise.resolve(json(datapackage())),
+  'datapackage.json': () => json(datapackage()),
 };
 
-async function listOf(name: DataName): Promise<unknown[]> {
-  if (name !== 'permalinks') return recordsOf(await getAtlas(), await getPlaces())[name];
-  return [...readPermalinks(process.cwd()).listed].map(([address, { digest, changed }]) => ({ address, digest, changed }));
-}
+const records = async () => recordsOf(await getAtlas(), await getPlaces(), readPermalinks(process.cwd()));
 
 const references = async () => (await getAtlas()).sources.map((source) => sourceReference(source));
 
 function schemaOf(name: DataName): object {
   const editionShape = z.strictObject({ version: z.string(), date: z.string().optional(), commit: z.string().optional() });
-  const shape = z.strictObject({ edition: editionShape, [name]: z.array(SHAPES[name]) });
+  const shape = z.strictObject({ edition: editionShape, [name]: SHAPES[name] });
   return { ...z.toJSONSchema(shape), title: `${ATLAS}: ${name}`, description: DESCRIPTIONS[name] };
 }
 

@@ -1,12 +1,13 @@
 import { z } from 'astro/zod';
 import { formatFigure } from '../atlas/figures.ts';
-import type { Atlas, Named, Source } from '../atlas/model.ts';
+import type { Atlas, Named } from '../atlas/model.ts';
 import { FACT_KINDS, QUALIFIERS, RELATIONS } from '../collections/fact-schema.ts';
 import { CERTAINTIES } from '../collections/name-schema.ts';
 import { VERDICTS, type Verdict } from '../atlas/verdict.ts';
+import type { Permalinks } from '../permalinks/permalinks.ts';
 import type { Place } from '../permalinks/place.ts';
 
-/** What the data files hold: the shapes, from which their JSON Schemas are made, and the records themselves. */
+/** What the data files hold: the shapes, from which their JSON Schemas are made, and the records, cut to them. */
 
 const address = z.string().regex(/^\//).meta({ description: 'Permanent address, from the root of the site.' });
 const day = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
@@ -15,7 +16,7 @@ const digest = z
   .regex(/^[a-z2-7]{8}$/)
   .meta({ description: 'Stands for the words: it changes when they do.' });
 
-const figure = z.strictObject({
+const figure = z.object({
   name: z.string().optional(),
   value: z.number().meta({ description: 'In units of the scale: 50 for 50 billion.' }),
   to: z.number().meta({ description: 'Upper end of a range, on the same scale.' }).optional(),
@@ -25,7 +26,7 @@ const figure = z.strictObject({
   text: z.string().meta({ description: 'The figure in words.' }),
 });
 
-const evidence = z.strictObject({
+const evidence = z.object({
   source: z.string().meta({ description: 'Id of the source, as in sources.json.' }),
   locator: z.string().optional(),
   relation: z.enum(RELATIONS),
@@ -33,8 +34,10 @@ const evidence = z.strictObject({
   confidence: z.enum(['high', 'medium', 'low']).optional(),
 });
 
+const records = <Shape extends z.ZodRawShape>(shape: Shape) => z.array(z.object(shape));
+
 export const SHAPES = {
-  facts: z.strictObject({
+  facts: records({
     id: z.string(),
     address,
     digest,
@@ -50,7 +53,7 @@ export const SHAPES = {
     figures: z.array(figure),
     evidence: z.array(evidence),
   }),
-  scenarios: z.strictObject({
+  scenarios: records({
     id: z.string(),
     address,
     digest,
@@ -63,7 +66,7 @@ export const SHAPES = {
   }),
   organisations: named('What it is: company, public body, person …'),
   terms: named('What it is: term, plan, place …'),
-  sources: z.strictObject({
+  sources: records({
     id: z.string(),
     address,
     digest,
@@ -80,11 +83,11 @@ export const SHAPES = {
     reliability: z.string(),
     facts: z.array(z.string()).meta({ description: 'Ids of the facts that rest on it or are held against it.' }),
   }),
-  permalinks: z.strictObject({ address, digest: digest.optional(), changed: day.optional() }),
+  permalinks: records({ address, digest: digest.optional(), changed: day.optional() }),
 };
 
 function named(kind: string) {
-  return z.strictObject({
+  return records({
     id: z.string(),
     address,
     digest,
@@ -99,49 +102,30 @@ function named(kind: string) {
   });
 }
 
-/** The records of a file, each in the shape of the same name. */
-export function recordsOf(
-  atlas: Atlas,
-  places: ReadonlyMap<string, Place>,
-): { [Name in Exclude<DataName, 'permalinks'>]: DataRecord<Name>[] } {
-  const at = (address: string) => ({ address, digest: places.get(address)?.digest ?? '' });
-  const namedRecord = ({ reference, address, name, chinese, pinyin, aliases = [], inSource, kind, certainty, text }: Named) => ({
-    ...{ id: reference.split('/')[1]!, ...at(address), name, chinese, pinyin, aliases, inSource, kind, certainty },
-    text: text && atlas.text(text),
+/** The records of each file. A shape takes from an entry of the atlas what it names, and leaves the rest. */
+export function recordsOf(atlas: Atlas, places: ReadonlyMap<string, Place>, { listed }: Permalinks) {
+  const at = (address: string) => ({ address, digest: places.get(address)?.digest });
+  const recordOf = ({ text, aliases = [], ...entry }: Named) => ({
+    ...{ ...entry, ...at(entry.address), id: entry.reference.split('/')[1], aliases, text: text && atlas.text(text) },
   });
-  return {
-    facts: atlas.facts.map(
-      ({ id, address, statement, kind, verdict, attributedTo, about, date, until, by, topic, figures = [], evidence: rows }) => ({
-        ...{ id, ...at(address), statement, kind, verdict, attributedTo, about, date, until, by, topic },
-        figures: figures.map((item) => ({ ...item, text: formatFigure(item) })),
-        evidence: rows.map(({ source, locator, relation, note, confidence }) => ({
-          source,
-          locator,
-          relation,
-          note: note && atlas.text(note),
-          confidence,
-        })),
-      }),
-    ),
-    scenarios: atlas.section('sectors').flatMap((page) =>
-      (page.data.sector?.scenarios ?? []).map(({ id, title, chinese, pinyin, explanation, touches }) => ({
-        ...{ id, ...at(`${page.address}#${id}`), sector: page.id, title, chinese, pinyin },
-        ...{ explanation: atlas.text(explanation), touches },
+  return z.object(SHAPES).parse({
+    facts: atlas.facts.map(({ figures = [], evidence, ...fact }) => ({
+      ...{ ...fact, ...at(fact.address), figures: figures.map((figure) => ({ ...figure, text: formatFigure(figure) })) },
+      evidence: evidence.map((row) => ({ ...row, note: row.note && atlas.text(row.note) })),
+    })),
+    scenarios: atlas.section('sectors').flatMap(({ id: sector, address, data }) =>
+      (data.sector?.scenarios ?? []).map((scenario) => ({
+        ...{ ...scenario, ...at(`${address}#${scenario.id}`), sector, explanation: atlas.text(scenario.explanation) },
       })),
     ),
-    organisations: atlas.organisationGroups.flatMap(({ entries }) => entries).map(namedRecord),
-    terms: atlas.termGroups.flatMap(({ entries }) => entries).map(namedRecord),
-    sources: atlas.sources.map((source) => sourceRecord(atlas, source, at(source.address))),
-  };
-}
-
-function sourceRecord(atlas: Atlas, source: Source, at: { address: string; digest: string }): DataRecord<'sources'> {
-  const { id, title, titleOriginal, author, publisher, date, url, kind, repost = false, language, translation, reliability } = source;
-  return {
-    ...{ id, ...at, title, titleOriginal, author, publisher, date, url, kind, repost, language, translation },
-    ...{ reliability: atlas.text(reliability), facts: source.facts.map((fact) => fact.id) },
-  };
+    organisations: atlas.organisationGroups.flatMap(({ entries }) => entries.map(recordOf)),
+    terms: atlas.termGroups.flatMap(({ entries }) => entries.map(recordOf)),
+    sources: atlas.sources.map(({ repost = false, reliability, facts, ...source }) => ({
+      ...{ ...source, ...at(source.address), repost, reliability: atlas.text(reliability), facts: facts.map(({ id }) => id) },
+    })),
+    permalinks: [...listed].map(([address, entry]) => ({ address, ...entry })),
+  });
 }
 
 export type DataName = keyof typeof SHAPES;
-export type DataRecord<Name extends DataName> = z.output<(typeof SHAPES)[Name]>;
+export type DataRecord<Name extends DataName> = z.output<(typeof SHAPES)[Name]>[number];
