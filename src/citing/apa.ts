@@ -29,13 +29,11 @@ function dateOf(date: string): string {
 }
 
 function authorList(authors: readonly Author[]): string {
-  const names = authors.map((author) =>
-    'literal' in author
-      ? author.literal
-      : `${author.family}, ${initials(author.given)
-          .map((initial) => `${initial.replace('-', '.-')}.`)
-          .join(' ')}`,
-  );
+  const names = authors.map((author) => {
+    if ('literal' in author) return author.literal;
+    const given = initials(author.given).map((initial) => `${initial.replace('-', '.-')}.`);
+    return `${author.family}, ${given.join(' ')}`;
+  });
   // The comma is that of a name turned round; between two that stand as they are there is none.
   const and = names.length === 2 && authors.every((author) => 'literal' in author) ? ' & ' : ', & ';
   const list = names.length > 1 ? `${names.slice(0, -1).join(', ')}${and}${names.at(-1)}` : (names[0] ?? '');

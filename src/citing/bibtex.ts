@@ -1,6 +1,5 @@
+import { MONTHS } from '../atlas/figures.ts';
 import type { Author, Reference } from './reference.ts';
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** One entry for BibTeX and BibLaTeX: `@misc`, which both know. */
 export function bibtex(reference: Reference): string {
@@ -21,8 +20,8 @@ export function bibtex(reference: Reference): string {
     ['langid', reference.language.startsWith('zh') ? 'chinese' : { en: 'english', de: 'german' }[reference.language as 'en' | 'de']],
   ];
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}},`] : []));
-  const named = month && MONTHS[Number(month) - 1];
-  if (named) lines.push(`  month = ${named},`);
+  // A name of BibTeX's own, so without braces: jan, feb, mar.
+  if (month) lines.push(`  month = ${MONTHS[Number(month) - 1]!.slice(0, 3).toLowerCase()},`);
   return `@misc{${reference.id},\n${lines.join('\n')}\n}`;
 }
 

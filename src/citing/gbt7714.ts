@@ -1,4 +1,4 @@
-import { initials, isChinese, type Author, type Reference, type Run } from './reference.ts';
+import { initials, type Author, type Reference, type Run } from './reference.ts';
 
 const MOST_AUTHORS = 3;
 
@@ -14,10 +14,10 @@ export function gbt7714(reference: Reference): Run[] {
   return [{ text: `${parts.filter(Boolean).join('. ')}.` }];
 }
 
-function authorList(reference: Reference): string {
-  const chinese = isChinese(reference);
-  const names = reference.authors.slice(0, MOST_AUTHORS).map((author) => nameOf(author, chinese));
-  if (reference.authors.length > MOST_AUTHORS) names.push(chinese ? '等' : 'et al');
+function authorList({ authors, language }: Reference): string {
+  const chinese = language.startsWith('zh');
+  const names = authors.slice(0, MOST_AUTHORS).map((author) => nameOf(author, chinese));
+  if (authors.length > MOST_AUTHORS) names.push(chinese ? '等' : 'et al');
   return names.join('，');
 }
 

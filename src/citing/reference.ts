@@ -1,3 +1,5 @@
+import { formatDate } from '../atlas/figures.ts';
+
 /**
  * One work as a citation names it, whatever the style. Pure data: addresses are absolute where they can be, and the day
  * of reading is passed in by whoever knows it.
@@ -34,8 +36,6 @@ export interface Run {
   italic?: boolean;
 }
 
-export const isChinese = ({ language }: Pick<Reference, 'language'>): boolean => language.startsWith('zh');
-
 /** The site or paper a work is part of, unless that is its author. */
 export const siteOf = ({ container, authors }: Reference): string | undefined =>
   authors.some((author) => 'literal' in author && author.literal === container) ? undefined : container;
@@ -57,25 +57,9 @@ export function stopped(phrase: string): string {
 
 /** "D", "J R", "J-R": the initials of given names, without stops. */
 export function initials(given: string): string[] {
-  return given
-    .split(/\s+/)
-    .filter(Boolean)
-    .map((name) =>
-      name
-        .split('-')
-        .map((part) => part[0]?.toUpperCase() ?? '')
-        .join('-'),
-    );
+  const initial = (part: string) => part.charAt(0).toUpperCase();
+  return (given.match(/\S+/g) ?? []).map((name) => name.split('-').map(initial).join('-'));
 }
 
 /** A date as American styles write it: "October 26, 2020", "October 2020", "2020". */
-export function americanDate(date: string): string {
-  const [, month, day] = date.split('-');
-  const known: Intl.DateTimeFormatOptions = {
-    year: 'numeric',
-    month: month ? 'long' : undefined,
-    day: day ? 'numeric' : undefined,
-    timeZone: 'UTC',
-  };
-  return new Date(date).toLocaleDateString('en-US', known);
-}
+export const americanDate = (date: string): string => formatDate(date).replace(/^(\d+) (\w+)/, '$2 $1,');
