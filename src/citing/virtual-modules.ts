@@ -5,22 +5,12 @@ import type { Citable } from './source-reference.ts';
 
 /** The sources and places of the atlas as modules that the browser imports when somebody cites: no page has to fetch them. */
 export function citable() {
-  let root = '';
-  // Both modules ask for it, one after the other; nobody does afterwards.
-  let atlas: Atlas | undefined;
-  const linked = () => (atlas ??= readAtlas(root));
   const modules: Record<string, () => unknown> = {
-    'virtual:sources': () => sourcesOf(linked()),
-    'virtual:places': () => allPlaces(linked()),
+    'virtual:sources': () => sourcesOf(readAtlas(process.cwd())),
+    'virtual:places': () => allPlaces(readAtlas(process.cwd())),
   };
   return {
     name: 'citable',
-    configResolved: (config: { root: string }) => {
-      root = config.root;
-    },
-    buildEnd: () => {
-      atlas = undefined;
-    },
     resolveId: (id: string) => (Object.hasOwn(modules, id) ? `\0${id}` : undefined),
     load: (id: string) => {
       const make = id.startsWith('\0') ? modules[id.slice(1)] : undefined;
