@@ -15,17 +15,15 @@ export interface ChangedEdition {
 
 /** Reads a changelog of headings "## 0.2.0 (2026-12-24)" or "## Unreleased", the newest first, each with a list. */
 export function parseChangelog(text: string): ChangedEdition[] {
-  const parts = text
-    .split(/^## /m)
-    .slice(1)
-    .map((part) => {
-      const [heading = '', ...lines] = part.split(/\r?\n/);
-      const [, version = heading, date] = /^([\d.]+) \((.+)\)$/.exec(heading) ?? [];
-      const body = lines.join('\n');
-      const entries = [...body.matchAll(/^- ((?:.|\n(?!- |\n))+)/gm)].map(([, entry = '']) => entry.replace(/\s+/g, ' ').trim());
-      const introduction = (/^(?!- )\S(?:.|\n(?!\n|- ))*/m.exec(body)?.[0] ?? '').replace(/\s+/g, ' ');
-      return { version, ...(date && { date }), introduction, entries };
-    });
+  const [, ...chapters] = text.split(/^## /m);
+  const parts = chapters.map((chapter) => {
+    const [heading = '', ...lines] = chapter.split(/\r?\n/);
+    const [, version = heading, date] = /^([\d.]+) \((.+)\)$/.exec(heading) ?? [];
+    const body = lines.join('\n');
+    const entries = [...body.matchAll(/^- ((?:.|\n(?!- |\n))+)/gm)].map(([, entry = '']) => entry.replace(/\s+/g, ' ').trim());
+    const introduction = (/^(?!- )\S(?:.|\n(?!\n|- ))*/m.exec(body)?.[0] ?? '').replace(/\s+/g, ' ');
+    return { version, ...(date && { date }), introduction, entries };
+  });
   return parts.map((part, place) => ({ ...part, ...nameOf(part, parts[place + 1]) }));
 }
 

@@ -10,11 +10,9 @@ export const editionName = ({ version, date }: Edition): string => `${ATLAS}, ed
 /** A place of the atlas (a page, section, fact, table, figure or entry) as a reference. */
 export function placeReference(place: Citation): Reference {
   const { url, edition, accessed } = place;
+  const path = url.replace(/^.*?:\/\/[^/]*/, '').replace(/\?v=[a-z2-7]{8}/, '');
   return {
-    id: ['atlas', ...url.replace(/^.*?:\/\/[^/]*/, '').split(/[^a-z0-9]+/i)]
-      .filter(Boolean)
-      .join('-')
-      .replace(/-v-[a-z2-7]{8}(?=-|$)/, ''),
+    id: ['atlas', ...path.split(/[^a-z0-9]+/i)].filter(Boolean).join('-'),
     title: titleWithin(place).replace(/\.$/, ''),
     authors: AUTHORS,
     container: ATLAS,

@@ -1,11 +1,19 @@
+import type { Source } from '../atlas/model.ts';
 import { describedIn, type Author, type Reference } from './reference.ts';
 
-/**
- * A source of the atlas as a reference.
- *
- * @param place where the atlas tells what stands in it, and in which of the paragraphs that it numbers
- */
-export function sourceReference(source: Citable, place?: { locator?: string | undefined; address: string }): Reference {
+/** The fields of a source that a citation needs. */
+export type Citable = Pick<Source, 'id' | 'title' | 'titleOriginal' | 'author' | 'publisher' | 'date' | 'url' | 'language'> & {
+  kind: string;
+};
+
+/** Where the atlas tells what stands in a source, and in which of the paragraphs that it numbers. */
+interface Described {
+  locator?: string | undefined;
+  address: string;
+}
+
+/** A source of the atlas as a reference. */
+export function sourceReference(source: Citable, place?: Described): Reference {
   const { title, titleOriginal, author, publisher, kind } = source;
   const medium = describedIn(publisher);
   const named: Author[] = author ? authorsOf(author) : BODIES.has(kind) ? [{ literal: publisher }] : [];
@@ -23,10 +31,10 @@ export function sourceReference(source: Citable, place?: { locator?: string | un
 }
 
 /** Publishers that speak for themselves; a newspaper or a collector of texts is where a text stands, not who says it. */
-const BODIES: ReadonlySet<string> = new Set(['government', 'company', 'research']);
+const BODIES = new Set<string>(['government', 'company', 'research']);
 
 /** Of a source that has no address, the one where it is described is given, and not as its own. */
-function noteOf({ locator, address }: { locator?: string | undefined; address: string }, url: string | undefined): string | undefined {
+function noteOf({ locator, address }: Described, url: string | undefined): string | undefined {
   if (!locator) return url ? undefined : `As described at ${address}`;
   const paragraph = /^p(\d+)$/.exec(locator)?.[1];
   return paragraph ? `Paragraph ${paragraph}, as numbered at ${address}` : locator;
@@ -36,19 +44,6 @@ function noteOf({ locator, address }: { locator?: string | undefined; address: s
 function authorOf(text: string): Author {
   const [, family, given, chinese] = /^(\S+) (.+) \((\p{Script=Han}+)\)$/u.exec(text) ?? [];
   return family && given && chinese ? { family, given, chinese, pinyin: true } : { literal: text };
-}
-
-/** The fields of a source that a citation needs. */
-export interface Citable {
-  id: string;
-  title: string;
-  titleOriginal?: string | undefined;
-  author?: string | undefined;
-  publisher: string;
-  date?: string | undefined;
-  url?: string | undefined;
-  kind: string;
-  language: Reference['language'];
 }
 
 /** A person's name, with its Chinese where the page has that. */
