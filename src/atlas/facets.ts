@@ -41,22 +41,18 @@ export function countFacets(
   atlas: Atlas,
   facts = atlas.facts,
 ): { facet: Facet; label: string; values: { value: string; label: string; count: number }[] }[] {
-  const counts = new Map(Object.keys(FACETS).map((facet) => [facet as Facet, new Map<string, number>()]));
-  for (const fact of facts) {
-    for (const [facet, values] of Object.entries(facetsOf(fact))) {
-      const count = counts.get(facet as Facet)!;
-      for (const value of values) count.set(value, (count.get(value) ?? 0) + 1);
-    }
-  }
+  const facets = facts.map(facetsOf);
   const labels: Partial<Record<Facet, (value: string) => string>> = {
     region: (id) => atlas.page(`regions/${id}`).data.title,
     source: (id) => sourceLabel(atlas, id),
   };
-  return [...counts].map(([facet, count]) => ({
-    facet,
-    label: FACETS[facet],
-    values: [...count]
-      .map(([value, count]) => ({ value, label: labels[facet]?.(value) ?? value, count }))
-      .sort((a, b) => (facet === 'year' ? Number(a.value) - Number(b.value) : b.count - a.count)),
-  }));
+  return (Object.keys(FACETS) as Facet[]).map((facet) => {
+    const occurrences = Map.groupBy(
+      facets.flatMap((values) => values[facet]),
+      (value) => value,
+    );
+    const values = [...occurrences].map(([value, { length: count }]) => ({ value, label: labels[facet]?.(value) ?? value, count }));
+    values.sort((a, b) => (facet === 'year' ? Number(a.value) - Number(b.value) : b.count - a.count));
+    return { facet, label: FACETS[facet], values };
+  });
 }

@@ -59,15 +59,8 @@ export function linkAtlas(content: Content): Atlas {
     const cites = new Set(citedFacts(data, prose.components).map(fact));
     const alsoRecorded = concerning(reference).filter((item) => !cites.has(item));
     return {
-      reference,
-      section,
-      id,
-      address: addressOf(reference),
-      data,
-      sections: prose.sections,
-      cites: [...cites],
-      alsoRecorded,
-      citedBy: [],
+      ...{ reference, section, id, address: addressOf(reference), data, sections: prose.sections },
+      ...{ cites: [...cites], alsoRecorded, citedBy: [] },
     };
   });
   const inOrder = pages.toSorted((a, b) => a.data.order - b.data.order);
@@ -110,16 +103,9 @@ export const FOLDERS: Record<string, string> = { Org: 'organisations', Term: 'te
 /** Ids of the facts a page cites: those of the prose in reading order, as their marks are numbered, then the front matter's. */
 function citedFacts(data: Content['pages'][number]['data'], components: { name: string; attributes: Record<string, string> }[]): string[] {
   const { region, measure, sector } = data;
-  const inFrontMatter = [
-    region?.proposal,
-    ...(region?.alsoProposed ?? []),
-    region?.strength,
-    ...(region?.pilots ?? []),
-    measure?.announced,
-    sector?.listed,
-  ];
+  const ofRegion = [region?.proposal, region?.alsoProposed, region?.strength, region?.pilots].flat();
   const inProse = components.filter(({ name }) => name === 'Fact').map(({ attributes }) => attributes['id']);
-  return [...inProse, ...inFrontMatter].filter((id) => id !== undefined);
+  return [...inProse, ...ofRegion, measure?.announced, sector?.listed].filter((id) => id !== undefined);
 }
 
 /** What a page's front matter names. */

@@ -74,7 +74,7 @@ export interface Mention {
 }
 
 /** What a file of a collection holds. */
-type Data<Name extends CollectionName> = z.output<(typeof COLLECTIONS)[Name]['schema']>;
+export type Data<Name extends CollectionName> = z.output<(typeof COLLECTIONS)[Name]['schema']>;
 
 type FactData = Data<'facts'>['facts'][number];
 type SourceData = Data<'sources'>;
@@ -87,19 +87,10 @@ export type NamedData = Omit<OrganisationData, 'kind' | 'description'> & {
 };
 
 /** Front matter of a page: what all have, and what each section adds. */
-export interface PageData {
-  title: string;
-  chinese?: string | undefined;
-  pinyin?: string | undefined;
-  aliases?: string[] | undefined;
-  summary: string;
-  order: number;
-  region?: Data<'regions'> | undefined;
-  measure?: Data<'measures'> | undefined;
-  sector?: Data<'sectors'> | undefined;
-  strand?: number | undefined;
-  /** What readers call its sections, by their ids. */
-  sections?: Record<string, string[]> | undefined;
+export interface PageData extends Data<'about'>, Partial<Omit<Data<'model'>, keyof Data<'about'>>> {
+  region?: Data<'regions'>;
+  measure?: Data<'measures'>;
+  sector?: Data<'sectors'>;
 }
 
 /** The collections as loaded, before anything is linked. */

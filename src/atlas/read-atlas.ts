@@ -1,8 +1,7 @@
-import type { z } from 'astro/zod';
 import { COLLECTIONS, type CollectionName } from '../collections/collections.ts';
 import { readContent, type ContentFile } from '../collections/read-content.ts';
 import { linkAtlas } from './link-atlas.ts';
-import type { Atlas, Content, PageData, Section } from './model.ts';
+import type { Atlas, Content, Data, PageData, Section } from './model.ts';
 
 /** Held in common, as the files it is linked from; by the development server here alone, so that a change of the linking is seen. */
 const common = ((import.meta.env as ImportMetaEnv | undefined)?.DEV ? {} : globalThis) as {
@@ -48,7 +47,7 @@ function link(files: readonly ContentFile[]): Atlas {
 
 const entryOf = <Name extends CollectionName>(name: Name, { id, data, prose, diagram }: ContentFile) => ({
   ...{ id, prose, diagram },
-  data: COLLECTIONS[name].schema.parse(data) as z.output<(typeof COLLECTIONS)[Name]['schema']>,
+  data: COLLECTIONS[name].schema.parse(data) as Data<Name>,
 });
 
 /** In the editors' order; sources have none and go by id, as files are not found in the same order on every machine. */
