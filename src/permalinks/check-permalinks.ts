@@ -1,4 +1,4 @@
-import { sortProblems, suggestion, type Problem } from '../checks/problem.ts';
+import { suggestion, type Problem } from '../checks/problem.ts';
 import { PERMALINKS, type Permalinks, type Published } from './permalinks.ts';
 
 const RUN = 'Run "npm run permalinks" and commit the list.';
@@ -15,23 +15,22 @@ const unlistedOf = ({ listed }: Pick<Permalinks, 'listed'>, published: Published
  */
 export function checkPromises({ listed, moved }: Permalinks, published: Published): Problem[] {
   const addresses = [...published.keys()];
-  const lost = [...listed].filter(([address]) => !published.has(address));
   const unlisted = unlistedOf({ listed }, published);
-  return sortProblems([
-    ...lost.map(([address, { line }]) =>
-      problem(
-        line,
-        `${address} was published, and the site no longer has it. People have it in their papers: bring the id back, or replace this line by ` +
-          `"moved ${address} -> /its/new/#place". ${suggestion(address, unlisted.length ? unlisted : addresses)}`,
-      ),
-    ),
-    ...[...moved].flatMap(([old, { line, target }]) => [
-      ...(published.has(target) ? [] : [problem(line, `found no ${target} to move to. ${suggestion(target, addresses)}`)]),
-      ...(published.has(old)
-        ? [problem(line, `${old} is said to have moved, and the site still has it: remove this line or the id.`)]
-        : []),
-    ]),
-  ]);
+  const problems: Problem[] = [];
+  const at = (line: number, message: string) => problems.push({ file: PERMALINKS, line, message });
+  for (const [address, { line }] of listed) {
+    if (published.has(address)) continue;
+    at(
+      line,
+      `${address} was published, and the site no longer has it. People have it in their papers: bring the id back, or replace this line by ` +
+        `"moved ${address} -> /its/new/#place". ${suggestion(address, unlisted.length ? unlisted : addresses)}`,
+    );
+  }
+  for (const [old, { line, target }] of moved) {
+    if (!published.has(target)) at(line, `found no ${target} to move to. ${suggestion(target, addresses)}`);
+    if (published.has(old)) at(line, `${old} is said to have moved, and the site still has it: remove this line or the id.`);
+  }
+  return problems;
 }
 
 /** What the list does not say yet, and brings itself up to: new addresses, and texts that have changed. */

@@ -9,9 +9,8 @@ const { status } = spawnSync('astro', ['build'], {
   stdio: ['ignore', 'ignore', 'inherit'],
 });
 const after = new Set(formatPermalinks(readPermalinks(process.cwd())).split('\n'));
-const changes = [
-  ...[...before].filter((line) => !after.has(line)).map((line) => `- ${line}`),
-  ...[...after].filter((line) => !before.has(line)).map((line) => `+ ${line}`),
-];
+const gone = [...before.difference(after)].map((line) => `- ${line}`);
+const added = [...after.difference(before)].map((line) => `+ ${line}`);
+const changes = [...gone, ...added];
 console.log(changes.length ? changes.join('\n') : status ? 'content/permalinks stays as it was.' : 'content/permalinks is up to date.');
 process.exitCode = status ?? 1;

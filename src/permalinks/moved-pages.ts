@@ -8,22 +8,18 @@ import type { Permalinks } from './permalinks.ts';
  * @returns the text of each file to write, by its path from the root of the site
  */
 export function movedPages(moved: Permalinks['moved'], pages: readonly BuiltPage[]): Map<string, string> {
-  const html = new Map(pages.map((page) => [page.address, page.html]));
-  const gone = new Map<string, [string, string][]>();
-  const files = new Map<string, string>();
-  for (const [old, { target }] of moved) {
-    const [path = '', id = ''] = old.split('#');
-    const page = html.get(path);
-    if (page === undefined) gone.set(path, [...(gone.get(path) ?? []), [id, target]]);
-    else html.set(path, withMoved(page, id, path, target));
-  }
-  for (const page of pages) if (html.get(page.address) !== page.html) files.set(`${page.address}index.html`, html.get(page.address)!);
-  for (const [path, ids] of gone) files.set(`${path}index.html`, movedPage(ids));
-  return files;
+  const files = [...Map.groupBy(moved, ([old]) => old.split('#')[0]!)].map(([path, moves]) => {
+    const page = pages.find(({ address }) => address === path);
+    return [`${path}index.html`, page ? moves.reduce(withMoved, page.html) : movedPage(moves)] as const;
+  });
+  return new Map(files);
 }
 
+type Move = [old: string, { target: string }];
+
 /** The old id, at what it moved to where that is on the same page, else at the end of the text with the way there. */
-function withMoved(html: string, id: string, path: string, target: string): string {
+function withMoved(html: string, [old, { target }]: Move): string {
+  const [path, id = ''] = old.split('#');
   const [newPath, newId] = target.split('#');
   if (newPath === path && newId) {
     const alias = `<a id="${id}"></a>`;
@@ -35,12 +31,13 @@ function withMoved(html: string, id: string, path: string, target: string): stri
   return html.replace('</main>', `<p class="label" id="${id}" data-moved>Moved: <a href="${target}">${target}</a></p></main>`);
 }
 
-function movedPage(ids: readonly [string, string][]): string {
-  const whole = ids.find(([id]) => !id)?.[1] ?? ids[0]![1];
+function movedPage(moves: readonly Move[]): string {
+  const [, { target: whole }] = moves.find(([old]) => !old.split('#')[1]) ?? moves[0]!;
   const way = fileOf(whole);
-  const rest = ids
-    .filter(([id]) => id)
-    .map(([id, target]) => `<p id="${id}" data-moved>${id}: <a href="${fileOf(target)}">${target}</a></p>`);
+  const rest = moves.flatMap(([old, { target }]) => {
+    const [, id] = old.split('#');
+    return id ? `<p id="${id}" data-moved>${id}: <a href="${fileOf(target)}">${target}</a></p>` : [];
+  });
   // Where sections have moved, only a script can tell by the address which of the ways is meant; without one the reader takes it.
   const onward = rest.length ? '<script src="/moved.js"></script>' : '';
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Moved</title>
