@@ -61,10 +61,8 @@ export function updatePermalinks(permalinks: Permalinks, published: Published, t
 
 /** The latest day on which anything listed changed. */
 export function lastChange({ listed }: Permalinks): string | undefined {
-  return [...listed.values()]
-    .flatMap(({ changed }) => changed ?? [])
-    .sort()
-    .at(-1);
+  const days = [...listed.values()].flatMap(({ changed }) => changed ?? []);
+  return days.sort().at(-1);
 }
 
 /** Every address of the built site, with the digest of its text where it can be cited. */

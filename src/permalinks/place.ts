@@ -2,7 +2,7 @@
 export interface Place {
   /** From the site's root, with the fragment. */
   address: string;
-  kind: PlaceKind;
+  kind: 'page' | 'section' | 'table' | 'figure' | 'fact' | 'scenario' | 'organisation' | 'term' | 'paragraph';
   title: string;
   /** Title of the page it stands on. */
   page: string;
@@ -16,8 +16,6 @@ export interface Place {
   /** Where it comes from: source and place in it. */
   from?: { source: string; locator?: string | undefined }[];
 }
-
-type PlaceKind = 'page' | 'section' | 'table' | 'figure' | 'fact' | 'scenario' | 'organisation' | 'term' | 'paragraph';
 
 /** Names, within the text of a place, the fact that the words before it rest on. It does not count in the digest. */
 export const MARK = /\[\[([a-z0-9-]+)\]\]/g;

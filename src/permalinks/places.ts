@@ -38,10 +38,8 @@ function placesOfPage(atlas: Atlas, page: Page): Place[] {
       const id = tableId(section.id, number + 1);
       const name = section.tables.length > 1 ? `Table ${number + 1}` : 'Table';
       const called = `${heading || title}, ${name.toLowerCase()}`;
-      return {
-        ...place('table', `${page.address}#${id}`, called, title, [text(section.pieces.slice(from, to))]),
-        ...restingOn(atlas, section.facts),
-      };
+      const words = [text(section.pieces.slice(from, to))];
+      return { ...place('table', `${page.address}#${id}`, called, title, words), ...restingOn(atlas, section.facts) };
     });
     if (!section.id) return tables;
     // The heading's words are the title; they count in the digest and are not said twice.
@@ -59,14 +57,12 @@ function placesOfPage(atlas: Atlas, page: Page): Place[] {
 export function restingOn(atlas: Atlas, ids: readonly string[]): Pick<Place, 'verdicts' | 'from'> {
   const facts = [...new Set(ids)].map((id) => atlas.fact(id));
   if (!facts.length) return {};
-  const counts = (Object.keys(VERDICTS) as Verdict[]).map(
-    (verdict) => [verdict, facts.filter((fact) => fact.verdict === verdict).length] as const,
+  const standing = Object.groupBy(facts, ({ verdict }) => verdict);
+  const verdicts = (Object.keys(VERDICTS) as Verdict[]).flatMap((verdict) =>
+    standing[verdict] ? `${standing[verdict].length} ${verdict}` : [],
   );
-  const from = facts.flatMap(statedIn);
-  return {
-    verdicts: counts.flatMap(([verdict, count]) => (count ? `${count} ${verdict}` : [])).join(', '),
-    from: [...new Map(from.map((item) => [`${item.source} ${item.locator ?? ''}`, item])).values()],
-  };
+  const from = new Map(facts.flatMap(statedIn).map((item) => [`${item.source} ${item.locator ?? ''}`, item]));
+  return { verdicts: verdicts.join(', '), from: [...from.values()] };
 }
 
 const statedIn = ({ evidence }: Fact) =>
@@ -93,10 +89,11 @@ function placeOfFact(atlas: Atlas, fact: Fact): Place {
 }
 
 function placeOfNamed(atlas: Atlas, entry: Named, page: string): Place {
-  const { name, chinese, pinyin, certainty, text, inSource, note } = entry;
+  const { name, chinese, pinyin, certainty, inSource } = entry;
+  const [text, note] = [entry.text, entry.note].map((prose) => prose && atlas.text(prose));
   const kind = entry.reference.startsWith('terms/') ? 'term' : 'organisation';
-  const words = [chinese, pinyin, text && atlas.text(text), certainty, inSource, note && atlas.text(note)];
-  const shown = [text && atlas.text(text), inSource && `In the founding source: “${inSource}”.`, note && atlas.text(note)];
+  const words = [chinese, pinyin, text, certainty, inSource, note];
+  const shown = [text, inSource && `In the founding source: “${inSource}”.`, note];
   const title = chinese ? `${name} (${chinese})` : name;
   return { ...place(kind, entry.address, title, page, words), text: tidy(shown.filter(Boolean).join('\n')) };
 }
@@ -121,12 +118,9 @@ export function place(kind: Place['kind'], address: string, title: string, page:
 /** One space between words, one line a paragraph or row, one tab between cells. */
 const tidy = (text: string) =>
   text
+    .replace(/[^\S\t\n]+/g, ' ')
+    .replace(/ ?\t ?/g, '\t')
     .split('\n')
-    .map((line) =>
-      line
-        .replace(/[^\S\t]+/g, ' ')
-        .replace(/ ?\t ?/g, '\t')
-        .trim(),
-    )
+    .map((line) => line.trim())
     .filter(Boolean)
     .join('\n');
