@@ -11,7 +11,7 @@ type BriefingItem = { address: string; digest?: string } | { note: string };
  * text of the atlas, so that whoever opens it sees the atlas's words.
  */
 export function encodeBriefing({ title, items }: Briefing): string {
-  const compact = [title, ...items.map((item) => ('note' in item ? item.note : [item.address, ...(item.digest ? [item.digest] : [])]))];
+  const compact = [title, ...items.map((item) => ('note' in item ? item.note : [item.address, item.digest].filter(Boolean)))];
   const bytes = new TextEncoder().encode(JSON.stringify(compact));
   const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
   return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
@@ -40,7 +40,6 @@ function itemOf(item: unknown): BriefingItem {
 /** Moves the item at `from` by some places; nothing moves beyond the ends. */
 export function moved(briefing: Briefing, from: number, by: number): Briefing {
   const to = Math.max(0, Math.min(briefing.items.length - 1, from + by));
-  const items = [...briefing.items];
-  items.splice(to, 0, ...items.splice(from, 1));
+  const items = briefing.items.toSpliced(from, 1).toSpliced(to, 0, briefing.items[from]!);
   return { ...briefing, items };
 }

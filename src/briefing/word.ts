@@ -14,6 +14,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
+import { ATLAS } from '../citing/place-reference.ts';
 import { MISSING, standingOf, type Block, type BriefingDocument, type BriefingPart } from './resolve.ts';
 
 const FONT = { ascii: 'Georgia', hAnsi: 'Georgia', eastAsia: 'SimSun', cs: 'Times New Roman' };
@@ -22,17 +23,19 @@ const FONT = { ascii: 'Georgia', hAnsi: 'Georgia', eastAsia: 'SimSun', cs: 'Time
 export async function briefingWord(briefing: BriefingDocument): Promise<Blob> {
   const { title, imprint, parts, references } = briefing;
   const children = [
-    new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(title)] }),
+    new Paragraph({ heading: HeadingLevel.TITLE, text: title }),
     label(imprint),
     ...parts.flatMap(paragraphsOf),
-    ...(references.length ? [new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun('References')] })] : []),
-    ...references.map(
-      (text) => new Paragraph({ numbering: { reference: 'references', level: 0 }, spacing: { after: 80 }, children: [new TextRun(text)] }),
-    ),
+    ...(references.length ? [new Paragraph({ heading: HeadingLevel.HEADING_1, text: 'References' })] : []),
+    ...references.map((text) => new Paragraph({ numbering: { reference: 'references', level: 0 }, spacing: { after: 80 }, text })),
   ];
+  const numbers = { format: LevelFormat.DECIMAL, text: '[%1]', alignment: AlignmentType.START };
+  const pageNumber = new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES], size: 18 });
+  const footer = new Footer({ children: [new Paragraph({ alignment: AlignmentType.END, children: [pageNumber] })] });
+  const a4 = { size: { width: 11906, height: 16838 }, margin: { top: 1134, bottom: 1134, left: 1304, right: 1304 } };
   const document = new Document({
     title,
-    creator: 'Chongqing Blockchain Atlas',
+    creator: ATLAS,
     description: imprint,
     styles: {
       default: {
@@ -44,57 +47,33 @@ export async function briefingWord(briefing: BriefingDocument): Promise<Blob> {
     },
     numbering: {
       config: [
-        {
-          reference: 'references',
-          levels: [
-            {
-              level: 0,
-              format: LevelFormat.DECIMAL,
-              text: '[%1]',
-              alignment: AlignmentType.START,
-              style: { paragraph: { indent: { left: 560, hanging: 560 } } },
-            },
-          ],
-        },
+        { reference: 'references', levels: [{ level: 0, ...numbers, style: { paragraph: { indent: { left: 560, hanging: 560 } } } }] },
       ],
     },
-    sections: [
-      {
-        properties: { page: { size: { width: 11906, height: 16838 }, margin: { top: 1134, bottom: 1134, left: 1304, right: 1304 } } },
-        footers: {
-          default: new Footer({
-            children: [
-              new Paragraph({
-                alignment: AlignmentType.END,
-                children: [new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES], size: 18 })],
-              }),
-            ],
-          }),
-        },
-        children,
-      },
-    ],
+    sections: [{ properties: { page: a4 }, footers: { default: footer }, children }],
   });
   return Packer.toBlob(document);
 }
 
 function paragraphsOf(part: BriefingPart): (Paragraph | Table)[] {
-  if ('note' in part) return part.note.split('\n').map((line) => new Paragraph({ children: [new TextRun(line)] }));
+  if ('note' in part) return part.note.split('\n').map((line) => new Paragraph(line));
   if ('missing' in part) return [label(`${part.missing} ${MISSING}`)];
-  const address = new TextRun({ text: part.url, size: 18, color: '555555' });
+  const address = small(part.url);
   const link = /^https?:/.test(part.url) ? new ExternalHyperlink({ link: part.url, children: [address] }) : address;
   return [
-    new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun(part.title)] }),
+    new Paragraph({ heading: HeadingLevel.HEADING_2, text: part.title }),
     ...part.blocks.map(blockOf),
-    new Paragraph({ children: [new TextRun({ text: `${standingOf(part)} ${part.page}, `, size: 18, color: '555555' }), link] }),
+    new Paragraph({ children: [small(`${standingOf(part)} ${part.page}, `), link] }),
   ];
 }
 
 function blockOf(block: Block): Paragraph | Table {
-  if (typeof block === 'string') return new Paragraph({ children: [new TextRun(block)] });
+  if (typeof block === 'string') return new Paragraph(block);
   const cell = (text: string) => new TableCell({ margins: { left: 80, right: 80, top: 40, bottom: 0 }, children: [label(text, '000000')] });
   const rows = block.map((cells, index) => new TableRow({ tableHeader: index === 0, cantSplit: true, children: cells.map(cell) }));
   return new Table({ width: { size: 100, type: WidthType.PERCENTAGE }, rows });
 }
 
-const label = (text: string, color = '555555') => new Paragraph({ children: [new TextRun({ text, size: 18, color })] });
+const small = (text: string, color = '555555') => new TextRun({ text, size: 18, color });
+
+const label = (text: string, color?: string) => new Paragraph({ children: [small(text, color)] });
