@@ -1,12 +1,13 @@
 import { serialize } from 'parse5';
 import { formatDate } from '../../atlas/figures.ts';
 import { escaped } from '../../atlas/typography.ts';
+import { ATLAS } from '../../citing/place-reference.ts';
 import type { Book, Chapter } from './book.ts';
 import type { DatedEdition } from './copies.ts';
 
 /** How the book differs from a page on paper: parts and chapters, a title, contents with page numbers. */
 const STYLE = `
-@page { size: A4; @top-left { content: 'Chongqing Blockchain Atlas'; font: 9pt sans-serif; } @bottom-right { content: counter(page); } }
+@page { size: A4; @top-left { content: '${ATLAS}'; font: 9pt sans-serif; } @bottom-right { content: counter(page); } }
 @page book-title { @top-left { content: none; } @bottom-right { content: none; } }
 html { font-size: calc(10pt / 1.125); }
 .book-title { break-after: page; page: book-title; padding-top: 60mm; }
@@ -18,10 +19,10 @@ html { font-size: calc(10pt / 1.125); }
 .book-contents > ol > li { margin-top: 0.35rem; }
 .book-contents a { display: flex; gap: 0.6rem; text-decoration: none; }
 .book-contents i { border-bottom: 1px dotted var(--rule-strong); flex: 1; margin-bottom: 0.35em; }
-.book-chapter { break-before: page; max-width: none; position: static; }
+.book-chapter { break-before: page; }
 .book-chapter.book-source { border-top: 1px solid var(--rule); break-before: auto; margin-top: 1.6rem; }
 .book-chapter h1 { font-size: 2.4rem; margin: 0; }
-.book-chapter h2 { border: 0; font-size: 1.9rem; margin: 0; padding: 0; }
+.book-chapter h2 { font-size: 1.9rem; margin: 0; }
 .book-chapter h3 { font-size: 1.35rem; margin-top: 1.2rem; }
 .book-chapter h4 { font-size: 1.05rem; line-height: 1.35; margin-bottom: 0.2rem; margin-top: 0.8rem; }
 .tiles, figure { break-inside: avoid; }
@@ -44,13 +45,13 @@ export function bookPage(book: Book, edition: DatedEdition, styles: readonly str
 <html lang="en" data-theme="light">
 <head>
 <meta charset="utf-8">
-<title>Chongqing Blockchain Atlas</title>
+<title>${ATLAS}</title>
 ${styles.map((style) => `<style>${style}</style>`).join('\n')}
 <style>${STYLE}${running.join('\n')}</style>
 </head>
 <body>
 <section class="book-title">
-<h1>Chongqing Blockchain Atlas</h1>
+<h1>${ATLAS}</h1>
 <p class="lead">How China’s regions placed their bets on blockchain in 2020, and the Chongqing model: every figure with its source, its place there and its verdict.</p>
 <p>Edition ${edition.version}, ${formatDate(edition.date)}</p>
 <p>Numbers in brackets lead to the sources at the end. Text and data under CC BY 4.0.</p>

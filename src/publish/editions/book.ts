@@ -38,11 +38,8 @@ const CONTROLS = new Set(['script', 'form', 'button', 'input', 'select', 'dialog
  * @param root the project's folder: its content has the order of the pages
  */
 export function readBook(dist: string, root: string): Book {
-  const pages = new Map(
-    readPages(dist)
-      .filter(({ address }) => !SCREEN.includes(address))
-      .map((page) => [page.address, page.html]),
-  );
+  const read = readPages(dist).filter(({ address }) => !SCREEN.includes(address));
+  const pages = new Map(read.map(({ address, html }) => [address, html]));
   const order = readingOrder(root, [...pages.keys()]);
   const sources = order.filter((address) => /^\/sources\/./.test(address));
   const styles = new Set<string>();
@@ -110,7 +107,7 @@ function adapt(nodes: readonly Child[], address: string, pages: ReadonlyMap<stri
     const element = { ...node, tagName: lowered, nodeName: lowered, attrs, childNodes: children };
     const target = link === undefined ? address : new URL(link, ORIGIN + address).pathname;
     const source = target === address ? 0 : sources.indexOf(target) + 1;
-    return source && !drawn ? [element, text(` [${source}]`)] : [element];
+    return source && !drawn ? [element, { nodeName: '#text', value: ` [${source}]`, parentNode: null }] : [element];
   });
 }
 
@@ -151,5 +148,3 @@ function isRepeated(element: Element, address: string): boolean {
 }
 
 const idOf = (address: string): string => address.split('/').filter(Boolean).join('-');
-
-const text = (value: string): Child => ({ nodeName: '#text', value, parentNode: null });

@@ -1,12 +1,12 @@
-import { zipSync, type Zippable } from 'fflate';
+import { strToU8, zipSync, type Zippable } from 'fflate';
 import { escaped } from '../../atlas/typography.ts';
 import { uuidOf } from '../../citing/digest.ts';
+import { ATLAS } from '../../citing/place-reference.ts';
 import type { Book, Chapter } from './book.ts';
 import { NAME, type DatedEdition } from './copies.ts';
 import { toXhtml } from './xhtml.ts';
 import { wallClock } from './zip.ts';
 
-const TITLE = 'Chongqing Blockchain Atlas';
 const SUBTITLE =
   'How China’s regions placed their bets on blockchain in 2020, and the Chongqing model: every figure with its source and verdict.';
 /** The reader's own letters and size; here is only what tells one thing from another. */
@@ -26,19 +26,25 @@ nav ol { list-style: none; }
 .address, a { overflow-wrap: anywhere; }
 `;
 
+const CONTAINER = `<?xml version="1.0" encoding="UTF-8"?>
+<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
+<rootfiles><rootfile full-path="book/package.opf" media-type="application/oebps-package+xml"/></rootfiles>
+</container>
+`;
+
 /** The book as an EPUB 3: a file for each page of the site, with links between them. The same bytes for the same book. */
 export function epubOf(book: Book, edition: DatedEdition): Uint8Array {
   const chapters = book.parts.flat();
   const options = { level: 9, mtime: wallClock(edition.date) } as const;
   const files: Zippable = {
     // Readers look for this at the very beginning, uncompressed.
-    mimetype: [bytes('application/epub+zip'), { ...options, level: 0 }],
-    'META-INF/container.xml': bytes(container()),
-    'book/package.opf': bytes(packageOf(chapters, edition)),
-    'book/contents.xhtml': bytes(document('Contents', contents(book))),
-    'book/style.css': bytes(STYLE),
-    'book/title.xhtml': bytes(document(TITLE, titlePage(edition))),
-    ...Object.fromEntries(chapters.map((chapter) => [`book/${chapter.id}.xhtml`, bytes(chapterFile(chapter))])),
+    mimetype: [strToU8('application/epub+zip'), { ...options, level: 0 }],
+    'META-INF/container.xml': strToU8(CONTAINER),
+    'book/package.opf': strToU8(packageOf(chapters, edition)),
+    'book/contents.xhtml': strToU8(document('Contents', contents(book))),
+    'book/style.css': strToU8(STYLE),
+    'book/title.xhtml': strToU8(document(ATLAS, titlePage(edition))),
+    ...Object.fromEntries(chapters.map((chapter) => [`book/${chapter.id}.xhtml`, strToU8(chapterFile(chapter))])),
   };
   return zipSync(files, options);
 }
@@ -50,7 +56,7 @@ function chapterFile({ id, title, number, content }: Chapter): string {
 }
 
 function titlePage({ version, date }: DatedEdition): string {
-  return `<h1>${TITLE}</h1>
+  return `<h1>${ATLAS}</h1>
 <p class="lead">${SUBTITLE}</p>
 <p>Edition ${version}, ${date}</p>
 <p>Numbers in brackets lead to the sources at the end. Text and data under CC BY 4.0.</p>`;
@@ -74,7 +80,7 @@ function packageOf(chapters: readonly Chapter[], { version, date, commit }: Date
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="en">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
 <dc:identifier id="id">urn:uuid:${uuidOf(`${NAME} ${version} ${modified} ${commit}`)}</dc:identifier>
-<dc:title>${TITLE}</dc:title>
+<dc:title>${ATLAS}</dc:title>
 <dc:description>${SUBTITLE}</dc:description>
 <dc:language>en</dc:language>
 <dc:language>zh-Hans</dc:language>
@@ -103,14 +109,6 @@ ${chapters.map(({ id }) => `<itemref idref="c-${id}"/>`).join('\n')}
 `;
 }
 
-function container(): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
-<rootfiles><rootfile full-path="book/package.opf" media-type="application/oebps-package+xml"/></rootfiles>
-</container>
-`;
-}
-
 function document(title: string, body: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE html>
@@ -122,5 +120,3 @@ ${body}
 </html>
 `;
 }
-
-const bytes = (text: string): Uint8Array => Buffer.from(text);

@@ -43,20 +43,17 @@ export async function pdfOf(book: Book, dist: string, edition: DatedEdition): Pr
  */
 export function pagesOf(pdf: Uint8Array): Map<string, number> {
   const text = Buffer.from(pdf).toString('latin1');
-  const objects = new Map<string, string>();
-  for (const [, number, body] of text.matchAll(/(?:^|\n)(\d+) 0 obj\n(<<[^]*?)\nendobj/g)) objects.set(number!, body!);
+  const objects = new Map([...text.matchAll(/(?:^|\n)(\d+) 0 obj\n(<<[^]*?)\nendobj/g)].map(([, number, body]) => [number!, body!]));
   const catalog = [...objects.values()].find((body) => body.startsWith('<</Type /Catalog')) ?? '';
   const named = (name: string) => objects.get(new RegExp(`/${name} (\\d+) 0 R`).exec(catalog)?.[1] ?? '') ?? '';
-  const order: string[] = [];
-  const walk = (node: string) => {
+  const leaves = (node: string): string[] => {
     const kids = /\/Kids \[([^\]]*)\]/.exec(node)?.[1] ?? '';
-    for (const [, number] of kids.matchAll(/(\d+) 0 R/g)) {
+    return [...kids.matchAll(/(\d+) 0 R/g)].flatMap(([, number]) => {
       const kid = objects.get(number!) ?? '';
-      if (kid.includes('/Kids')) walk(kid);
-      else order.push(number!);
-    }
+      return kid.includes('/Kids') ? leaves(kid) : number!;
+    });
   };
-  walk(named('Pages'));
+  const order = leaves(named('Pages'));
   const places = named('Dests').matchAll(/\/([^\s/[]+) \[(\d+) 0 R/g);
   return new Map([...places].map(([, id, page]) => [id!, order.indexOf(page!) + 1]));
 }
@@ -72,8 +69,6 @@ function settled(pdf: Uint8Array, date: string): Uint8Array {
   const names = [...new Set(text.match(NODE))].sort();
   const places = new Map(names.map((name, index) => [name, `node${String(index + 1).padStart(8, '0')}`]));
   const dated = text.replaceAll(/\/(CreationDate|ModDate) \(D:\d{14}/g, `/$1 (D:${stamp}`);
-  return Buffer.from(
-    dated.replaceAll(NODE, (name) => places.get(name)!),
-    'latin1',
-  );
+  const named = dated.replaceAll(NODE, (name) => places.get(name)!);
+  return Buffer.from(named, 'latin1');
 }
