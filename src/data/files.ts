@@ -46,6 +46,8 @@ function schemaOf(name: DataName): object {
 
 /** A Frictionless data package: the CSV as a table that can be checked, the rest as files beside it. */
 function datapackage(): object {
+  const fields = Object.entries(FACT_COLUMNS).map(([name, field]) => ({ name, ...field }));
+  const table = { profile: 'tabular-data-resource', name: 'facts-table', path: 'facts.csv', format: 'csv', mediatype: 'text/csv' };
   return {
     profile: 'data-package',
     name: 'chongqing-blockchain-atlas',
@@ -54,27 +56,10 @@ function datapackage(): object {
     created: edition.date && `${edition.date}T00:00:00Z`,
     licenses: [{ name: 'CC-BY-4.0', path: 'https://creativecommons.org/licenses/by/4.0/', title: 'Creative Commons Attribution 4.0' }],
     resources: [
-      {
-        profile: 'tabular-data-resource',
-        name: 'facts-table',
-        path: 'facts.csv',
-        format: 'csv',
-        mediatype: 'text/csv',
-        encoding: 'utf-8',
-        description: DESCRIPTIONS.facts,
-        schema: {
-          fields: Object.entries(FACT_COLUMNS).map(([name, field]) => ({ name, ...field })),
-          primaryKey: 'id',
-          missingValues: [''],
-        },
-      },
-      ...DATA_NAMES.map((name) => ({
-        name,
-        path: `${name}.json`,
-        format: 'json',
-        mediatype: 'application/json',
-        description: DESCRIPTIONS[name],
-      })),
+      { ...table, encoding: 'utf-8', description: DESCRIPTIONS.facts, schema: { fields, primaryKey: 'id', missingValues: [''] } },
+      ...DATA_NAMES.map((name) => {
+        return { name, path: `${name}.json`, format: 'json', mediatype: 'application/json', description: DESCRIPTIONS[name] };
+      }),
       { name: 'sources-csl', path: 'sources.csl.json', format: 'json', description: 'The sources as CSL-JSON.' },
       { name: 'sources-bibtex', path: 'sources.bib', format: 'bib', description: 'The sources as BibTeX.' },
     ],

@@ -8,7 +8,8 @@ const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
  * it stands. Addresses from the root are resolved by whoever reads them against the page's own.
  */
 export function jsonLd({ kind, title, description, address, section, terms = [], edition, absolute }: Described): object {
-  const atlas = { '@type': 'Organization', name: `${ATLAS} contributors` };
+  const body = (name: string) => ({ '@type': 'Organization', name });
+  const atlas = body(`${ATLAS} contributors`);
   const id = absolute(address);
   const about = {
     '@id': id,
@@ -21,33 +22,26 @@ export function jsonLd({ kind, title, description, address, section, terms = [],
     ...(edition.date && { dateModified: edition.date }),
     isPartOf: { '@type': 'WebSite', name: ATLAS, url: absolute('/') },
   };
+  const download = (name: string, encodingFormat: string) => {
+    return { '@type': 'DataDownload', encodingFormat, contentUrl: absolute(`/data/${name}`) };
+  };
+  const distribution = [download('facts.json', 'application/json'), download('facts.csv', 'text/csv')];
+  const hasDefinedTerm = terms.map(({ name, text, address: place }) => {
+    return { '@type': 'DefinedTerm', '@id': absolute(place), name, inDefinedTermSet: id, ...(text && { description: text }) };
+  });
+  const kinds: Record<PageKind, [type: string, more?: object]> = {
+    register: ['Dataset', { creator: atlas, distribution }],
+    glossary: ['DefinedTermSet', { hasDefinedTerm }],
+    article: ['Article', { headline: title, author: atlas, publisher: body(ATLAS) }],
+    page: [address === '/' ? 'WebSite' : 'WebPage'],
+  };
+  const [type, more] = kinds[kind];
+  const page = { '@type': type, ...about, ...more };
   const steps = [{ title: 'Atlas', address: '/' }, ...(section ? [section] : []), { title, address }];
   const itemListElement = steps.map((step, index) => {
     return { '@type': 'ListItem', position: index + 1, name: step.title, item: absolute(step.address) };
   });
-  const download = (name: string, encodingFormat: string) => ({
-    '@type': 'DataDownload',
-    encodingFormat,
-    contentUrl: absolute(`/data/${name}`),
-  });
-  const kinds: Record<PageKind, [type: string, more: object]> = {
-    register: [
-      'Dataset',
-      { creator: atlas, distribution: [download('facts.json', 'application/json'), download('facts.csv', 'text/csv')] },
-    ],
-    glossary: [
-      'DefinedTermSet',
-      {
-        hasDefinedTerm: terms.map(({ name, text, address: place }) => {
-          return { '@type': 'DefinedTerm', '@id': absolute(place), name, inDefinedTermSet: id, ...(text && { description: text }) };
-        }),
-      },
-    ],
-    article: ['Article', { headline: title, author: atlas, publisher: { '@type': 'Organization', name: ATLAS } }],
-    page: [address === '/' ? 'WebSite' : 'WebPage', {}],
-  };
-  const [type, more] = kinds[kind];
-  const graph = [{ '@type': type, ...about, ...more }, ...(address === '/' ? [] : [{ '@type': 'BreadcrumbList', itemListElement }])];
+  const graph = address === '/' ? [page] : [page, { '@type': 'BreadcrumbList', itemListElement }];
   return { '@context': 'https://schema.org', '@graph': graph };
 }
 

@@ -16,6 +16,8 @@ const digest = z
   .regex(/^[a-z2-7]{8}$/)
   .meta({ description: 'Stands for the words: it changes when they do.' });
 
+const entry = { id: z.string(), address, digest };
+
 const figure = z.object({
   name: z.string().optional(),
   value: z.number().meta({ description: 'In units of the scale: 50 for 50 billion.' }),
@@ -38,9 +40,7 @@ const records = <Shape extends z.ZodRawShape>(shape: Shape) => z.array(z.object(
 
 export const SHAPES = {
   facts: records({
-    id: z.string(),
-    address,
-    digest,
+    ...entry,
     statement: z.string(),
     kind: z.enum(FACT_KINDS),
     verdict: z.enum(Object.keys(VERDICTS) as [Verdict, ...Verdict[]]).meta({ description: 'Computed from the evidence.' }),
@@ -54,9 +54,7 @@ export const SHAPES = {
     evidence: z.array(evidence),
   }),
   scenarios: records({
-    id: z.string(),
-    address,
-    digest,
+    ...entry,
     sector: z.string(),
     title: z.string(),
     chinese: z.string(),
@@ -67,9 +65,7 @@ export const SHAPES = {
   organisations: named('What it is: company, public body, person …'),
   terms: named('What it is: term, plan, place …'),
   sources: records({
-    id: z.string(),
-    address,
-    digest,
+    ...entry,
     title: z.string(),
     titleOriginal: z.string().optional(),
     author: z.string().optional(),
@@ -88,9 +84,7 @@ export const SHAPES = {
 
 function named(kind: string) {
   return records({
-    id: z.string(),
-    address,
-    digest,
+    ...entry,
     name: z.string(),
     chinese: z.string().optional(),
     pinyin: z.string().optional(),
@@ -105,8 +99,8 @@ function named(kind: string) {
 /** The records of each file. A shape takes from an entry of the atlas what it names, and leaves the rest. */
 export function recordsOf(atlas: Atlas, places: ReadonlyMap<string, Place>, { listed }: Permalinks) {
   const at = (address: string) => ({ address, digest: places.get(address)?.digest });
-  const recordOf = ({ text, aliases = [], ...entry }: Named) => ({
-    ...{ ...entry, ...at(entry.address), id: entry.reference.split('/')[1], aliases, text: text && atlas.text(text) },
+  const recordOf = ({ text, aliases = [], ...named }: Named) => ({
+    ...{ ...named, ...at(named.address), id: named.reference.split('/')[1], aliases, text: text && atlas.text(text) },
   });
   return z.object(SHAPES).parse({
     facts: atlas.facts.map(({ figures = [], evidence, ...fact }) => ({
@@ -123,7 +117,7 @@ export function recordsOf(atlas: Atlas, places: ReadonlyMap<string, Place>, { li
     sources: atlas.sources.map(({ repost = false, reliability, facts, ...source }) => ({
       ...{ ...source, ...at(source.address), repost, reliability: atlas.text(reliability), facts: facts.map(({ id }) => id) },
     })),
-    permalinks: [...listed].map(([address, entry]) => ({ address, ...entry })),
+    permalinks: [...listed].map(([address, text]) => ({ address, ...text })),
   });
 }
 
