@@ -5,7 +5,7 @@ import { atomFeed } from '../../src/data/atom.ts';
 import { factsCsv } from '../../src/data/csv.ts';
 import { jsonLd } from '../../src/data/json-ld.ts';
 import type { DataRecord } from '../../src/data/records.ts';
-import { sitemap } from '../../src/data/sitemap.ts';
+import { sitemap } from '../../src/data/write-for-programs.ts';
 
 const EDITIONS = parseChangelog('## Unreleased\n\n- New & <better>.\n\n## 0.1.0 (2026-01-01)\n\nFirst.\n\n- All.\n');
 const SITE = new URL('https://atlas.example/base/');

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { cslItem } from '../../src/citing/csl-json.ts';
 import { placeReference } from '../../src/citing/place-reference.ts';
-import { sitemap } from '../../src/data/sitemap.ts';
+import { sitemap } from '../../src/data/write-for-programs.ts';
 import { attribute, elementsOf, readAddressedPages, textOf } from '../../src/publish/built-pages.ts';
 import { DIST } from './dist.ts';
 import { vocabularyFaults } from './vocabulary.ts';
