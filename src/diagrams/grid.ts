@@ -23,18 +23,16 @@ export function rowsOf({ nodes, edges, groups }: Diagram, columns: number): { gr
     const free = nodes.filter((node) => members.includes(node.id) && !tied.has(node.id)).map((node) => node.id);
     if (!free.length) return [];
     const count = Math.ceil(free.length / columns);
-    const rows = Array.from({ length: count }, (_, row) =>
-      free.slice(Math.ceil((row * free.length) / count), Math.ceil(((row + 1) * free.length) / count)),
-    );
-    return [{ group: id, rows }];
+    const rows = Map.groupBy(free, (_, place) => Math.floor((place * count) / free.length));
+    return [{ group: id, rows: [...rows.values()] }];
   });
 }
 
 /** Invisible links that make Mermaid keep the rows one under another. */
 export const rowLinks = (diagram: Diagram, columns: number): string =>
   rowsOf(diagram, columns)
-    .flatMap(({ rows }) => rows.flatMap((row, index) => row.map((id, at) => [rows[index - 1]?.[at] ?? rows[index - 1]?.at(-1), id])))
-    .flatMap(([above, id]) => (above ? [`${above} ~~~ ${id}\n`] : []))
+    .flatMap(({ rows }) => rows.slice(1).map((row, index) => ({ row, above: rows[index]! })))
+    .flatMap(({ row, above }) => row.map((id, at) => `${above[at] ?? above.at(-1)} ~~~ ${id}\n`))
     .join('');
 
 /**
@@ -52,8 +50,7 @@ export function stacked({ nodes, edges }: Diagram, arrow: string): string {
     const frame = `${node.id}-frame`;
     const boxes = inside.map((one) => box(one, `${node.id}-${one.id}`)).join('');
     const clicks = inside.map((one) => click(one, `${node.id}-${one.id}`)).join('');
-    const before = starts[index - 1];
-    const order = before ? `${before.id}-frame ~~~ ${node.id}\n` : '';
+    const order = index ? `${starts[index - 1]!.id}-frame ~~~ ${node.id}\n` : '';
     return `${box(node, node.id)}subgraph ${frame}["${arrow}"]\n${boxes}end\n${node.id} --> ${frame}\n${order}${click(node, node.id)}${clicks}`;
   });
   return `flowchart TB\n${parts.join('')}`;
@@ -97,11 +94,10 @@ export function setGrid(geometry: Geometry, diagram: Diagram, columns: number, w
   const needed = (row: string[]) => row.length * (Math.max(...boxes(row).map((box) => box.width)) + GAP) - GAP;
   const widest = Math.max(width, ...grids.flatMap(({ rows }) => rows.filter((row) => row.length > 1).map(needed)));
   for (const { group, rows } of grids) {
-    const around = boxOf.get(group)!;
-    const left = around.x + around.width / 2 - widest / 2;
+    const frame = boxOf.get(group)!;
+    const left = frame.x + frame.width / 2 - widest / 2;
     for (const row of rows) {
-      const y = Math.min(...boxes(row).map((box) => box.y));
-      const height = Math.max(...boxes(row).map((box) => box.y + box.height)) - y;
+      const { y, height } = around(boxes(row));
       const each = boxWidth(row, widest);
       boxes(row).forEach((box, index) => Object.assign(box, { x: left + index * (each + GAP), y, width: each, height }));
     }
@@ -115,10 +111,9 @@ export function setGrid(geometry: Geometry, diagram: Diagram, columns: number, w
   }
   // From the inside out, so that an outer group closes around the inner ones as they now are.
   for (const { id, members } of diagram.groups.toSorted((a, b) => depthOf(diagram.groups, a.id) - depthOf(diagram.groups, b.id))) {
-    const inside = members.map((member) => boxOf.get(member)!);
-    const x = Math.min(...inside.map((box) => box.x)) - PADDING;
-    Object.assign(boxOf.get(id)!, { x, width: Math.max(...inside.map((box) => box.x + box.width)) + PADDING - x });
-    closeBelow(geometry, boxOf.get(id)!, Math.max(...inside.map((box) => box.y + box.height)));
+    const inside = around(boxes(members));
+    const frame = Object.assign(boxOf.get(id)!, { x: inside.x - PADDING, width: inside.width + 2 * PADDING });
+    closeBelow(geometry, frame, inside.y + inside.height);
   }
 }
 
@@ -147,10 +142,16 @@ function alignRanks({ nodes }: Geometry, { edges, groups }: Diagram): void {
     nodes.filter(({ id }) => edges.some((edge) => edge[side] === id) && !edges.some((edge) => edge[other] === id)).map(({ box }) => box);
   const first = only('start', 'end');
   const last = only('end', 'start');
-  const left = Math.min(...first.map(({ x }) => x));
-  const right = Math.max(...last.map(({ x, width }) => x + width));
-  const isClear = (box: Box) => first.every((one) => one.x + one.width < box.x);
-  if (!last.every(isClear)) return;
-  for (const box of first) Object.assign(box, { x: left, width: box.x + box.width - left });
+  const { x, width } = around(first);
+  const right = Math.max(...last.map((box) => box.x + box.width));
+  if (last.some((box) => box.x <= x + width)) return;
+  for (const box of first) Object.assign(box, { x, width: box.x + box.width - x });
   for (const box of last) box.width = right - box.x;
+}
+
+/** The box around others. */
+export function around(boxes: readonly Box[]): Box {
+  const [x, y] = [Math.min(...boxes.map((box) => box.x)), Math.min(...boxes.map((box) => box.y))];
+  const width = Math.max(...boxes.map((box) => box.x + box.width)) - x;
+  return { x, y, width, height: Math.max(...boxes.map((box) => box.y + box.height)) - y };
 }

@@ -166,36 +166,34 @@ function faultsOf({ nodes, edges, groups }: Diagram, lines: readonly string[]): 
   const quoted = new Set(labelsOf(lines.join('\n')).map(({ text }) => textOf(text)));
   const lineOf = (id: string) => lines.findIndex((line) => new RegExp(`(^|[^\\w-])${RegExp.escape(id)}($|[^\\w-])`).test(line)) + 1 || 1;
   const faults: Fault[] = [];
+  const atBox = (id: string, message: string) => faults.push({ line: lineOf(id), message });
   for (const { id, label } of [...nodes, ...groups])
-    if (!quoted.has(textOf(label))) faults.push({ line: lineOf(id), message: `"${id}" has no label in quotes. Write ${id}["…"]` });
+    if (!quoted.has(textOf(label))) atBox(id, `"${id}" has no label in quotes. Write ${id}["…"]`);
   for (const { start, label } of edges)
-    if (label && !quoted.has(textOf(label)))
-      faults.push({ line: lineOf(start), message: `the arrow's label "${label}" does not stand in quotes` });
-  for (const { id, label, kind } of nodes) {
-    const word = kind && KINDS[kind].word;
+    if (label && !quoted.has(textOf(label))) atBox(start, `the arrow's label "${label}" does not stand in quotes`);
+  for (const { id, label, kind = 'part' } of nodes) {
+    const { word } = KINDS[kind];
     if (word && !word.test(label))
-      faults.push({
-        line: lineOf(id),
-        message: `"${id}" is ${kind}, and its label does not say so in words. Write ${word.source.replaceAll('|', ' or ')} in it`,
-      });
+      atBox(id, `"${id}" is ${kind}, and its label does not say so in words. Write ${word.source.replaceAll('|', ' or ')} in it`);
   }
   const boxes = [...nodes, ...groups].map(({ id }) => id);
   const labelled = new Map<string, number>();
   lines.forEach((text, index) => {
     const at = (message: string) => faults.push({ line: index + 1, message });
-    const [, shape] = /\w(\(|\[[^"]|\{|>|@\{)/.exec(text.replace(LABEL, '""').replace(/-->|-\.->|==>/g, ' ')) ?? [];
+    const bare = text.replace(LABEL, '""');
+    const [, shape] = /\w(\(|\[[^"]|\{|>|@\{)/.exec(bare.replace(/-->|-\.->|==>/g, ' ')) ?? [];
     if (shape) at(`found a shape other than a box (${shape}); allowed: id["label"], its kind after :::`);
     const [, statement] = /^\s*(style|classDef|class|linkStyle)\s/.exec(text) ?? [];
     if (statement) at(`found "${statement}"; allowed: kinds, written id["label"]:::kind. How they look is the site's matter`);
     const [, clicked = ''] = CLICK.exec(text) ?? [];
     if (clicked && !boxes.includes(clicked)) at(`click names "${clicked}", and there is no such box. ${oneOf(clicked, boxes)}`);
-    for (const [, box = ''] of text.replace(LABEL, '""').matchAll(/([\w-]+)\[""\]/g)) {
+    for (const [, box = ''] of bare.matchAll(/([\w-]+)\[""\]/g)) {
       const first = labelled.get(box);
       if (first === undefined) labelled.set(box, index + 1);
       else at(`"${box}" has its label already in line ${first}; allowed: one`);
     }
     if (/^\s*click\s/.test(text) && !CLICK.test(text)) at('found a click that is no link; allowed: click id "/address/"');
-    for (const [, kind = ''] of text.replace(LABEL, '""').matchAll(/:::([\w-]*)/g))
+    for (const [, kind = ''] of bare.matchAll(/:::([\w-]*)/g))
       if (!(kind in KINDS)) at(`found the kind "${kind}". ${oneOf(kind, Object.keys(KINDS))}`);
   });
   return faults;

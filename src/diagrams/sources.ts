@@ -9,14 +9,12 @@ import { breakLabels, fillLabels, LAYOUTS, readDiagram, turned, type Layout } fr
 const require = createRequire(import.meta.url);
 
 /** Everything that decides how a drawing looks, beside the sources of its layouts. */
-const TOOLS = ['mermaid/package.json', '@fontsource/source-serif-4/package.json']
-  .map((name) => (JSON.parse(readFileSync(require.resolve(name), 'utf8')) as { version: string }).version)
-  .concat(
-    ['draw.ts', 'grid.ts', 'in-page.ts', 'read-diagram.ts', 'to-svg.ts', '../pictures/svg.ts', '../atlas/typography.ts'].map((name) =>
-      readFileSync(join(import.meta.dirname, name), 'utf8'),
-    ),
-  )
-  .join('\n');
+const PACKAGES = ['mermaid/package.json', '@fontsource/source-serif-4/package.json'];
+const CODE = ['draw.ts', 'grid.ts', 'in-page.ts', 'read-diagram.ts', 'to-svg.ts', '../pictures/svg.ts', '../atlas/typography.ts'];
+const TOOLS = [
+  ...PACKAGES.map((name) => (JSON.parse(readFileSync(require.resolve(name), 'utf8')) as { version: string }).version),
+  ...CODE.map((name) => readFileSync(join(import.meta.dirname, name), 'utf8')),
+].join('\n');
 
 /** How wide a drawing of groups is, in CSS pixels: as the text column, and as the least of telephones shows with letters of 12 px. */
 const USUAL: Record<Layout, number> = { wide: 558, narrow: 325 };

@@ -1,9 +1,10 @@
 import { HAN } from '../atlas/typography.ts';
 import { drawing, element, LINES, words } from '../pictures/svg.ts';
-import { MARGIN } from './grid.ts';
+import { around, MARGIN } from './grid.ts';
 import type { Box, Geometry } from './in-page.ts';
 import { outlineOf, type Item } from './outline.ts';
 import { textOf, type Diagram, type Kind, type Layout } from './read-diagram.ts';
+import type { Source } from './sources.ts';
 
 const LINE = 16.5;
 
@@ -23,64 +24,41 @@ const BORDERS: Record<Kind | 'plain', Record<string, string | number>> = {
  * The finished drawing: Mermaid's layout in the site's own hand. Nothing of Mermaid's styles is carried over; colours name
  * the site's tokens, ids begin with the diagram's own, and text is text.
  */
-export function toSvg(
-  named: { id: string; title: string; description: string },
-  layout: Layout,
-  geometry: Geometry,
-  diagram: Diagram,
-): string {
+export function toSvg(named: Pick<Source, 'id' | 'title' | 'description'>, layout: Layout, geometry: Geometry, diagram: Diagram): string {
   const { nodes } = diagram;
   const id = `${named.id}-${layout}`;
-  const boxes = [...geometry.nodes, ...geometry.groups].map(({ box }) => box).concat(geometry.edges.flatMap(({ box }) => box ?? []));
-  const points = geometry.edges.flatMap(({ steps }) => steps.map(({ numbers }) => ({ x: numbers.at(-2)!, y: numbers.at(-1)! })));
-  const left = Math.min(...boxes.map(({ x }) => x), ...points.map(({ x }) => x)) - MARGIN;
-  const top = Math.min(...boxes.map(({ y }) => y), ...points.map(({ y }) => y)) - MARGIN;
-  const right = Math.max(...boxes.map(({ x, width }) => x + width), ...points.map(({ x }) => x)) + MARGIN;
-  const bottom = Math.max(...boxes.map(({ y, height }) => y + height), ...points.map(({ y }) => y)) + MARGIN;
-  const size = { width: Math.ceil(right - left), height: Math.ceil(bottom - top) };
+  const boxes = [...geometry.nodes, ...geometry.groups, ...geometry.edges].flatMap(({ box }) => box ?? []);
+  const steps = geometry.edges.flatMap((edge) => edge.steps);
+  const points = steps.map(({ numbers }) => ({ x: numbers.at(-2)!, y: numbers.at(-1)!, width: 0, height: 0 }));
+  const whole = around([...boxes, ...points]);
+  const [left, top] = [whole.x - MARGIN, whole.y - MARGIN];
+  const size = { width: Math.ceil(whole.width + 2 * MARGIN), height: Math.ceil(whole.height + 2 * MARGIN) };
   const moved = ({ x, y, width, height }: Box) => ({ x: x - left, y: y - top, width, height });
 
   const tip = element('path', { d: 'M0 1L8 5L0 9' });
   const marker = {
-    id: `${id}-tip`,
-    viewBox: '0 0 10 10',
-    refX: 4,
-    refY: 5,
-    markerWidth: 8,
-    markerHeight: 8,
-    orient: 'auto',
-    fill: 'none',
-    stroke: 'var(--ink)',
+    ...{ id: `${id}-tip`, viewBox: '0 0 10 10', refX: 4, refY: 5, markerWidth: 8, markerHeight: 8, orient: 'auto' },
+    ...{ fill: 'none', stroke: 'var(--ink)' },
   };
   const drawn = new Map<string, string>();
   for (const { id: group, box, lines } of geometry.groups) {
     const at = moved(box);
-    const body = element(
-      'g',
-      { class: 'group' },
-      element('rect', { ...at, fill: 'none', stroke: 'var(--rule)' }),
-      text(lines, { ...at, height: LINE * lines.length + 12 }, { 'font-style': 'italic' }),
-    );
-    drawn.set(group, body);
+    const frame = element('rect', { ...at, fill: 'none', stroke: 'var(--rule)' });
+    const title = text(lines, { ...at, height: LINE * lines.length + 12 }, { 'font-style': 'italic' });
+    drawn.set(group, element('g', { class: 'group' }, frame, title));
   }
   const edges = geometry.edges.map(({ steps, dotted }) => {
-    const d = steps
-      .map(
-        ({ command, place, numbers }) =>
-          command + numbers.map((value, at) => (at < place ? value : tenths(value - ((at - place) % 2 ? top : left)))).join(' '),
-      )
-      .join('');
-    return element('path', {
-      d,
-      'stroke-dasharray': dotted ? LINES.likely['stroke-dasharray'] : undefined,
-      'marker-end': `url(#${id}-tip)`,
+    const d = steps.map(({ command, place, numbers }) => {
+      const placed = numbers.map((value, at) => (at < place ? value : tenths(value - ((at - place) % 2 ? top : left))));
+      return command + placed.join(' ');
     });
+    const dashes = dotted ? LINES.likely['stroke-dasharray'] : undefined;
+    return element('path', { d: d.join(''), 'stroke-dasharray': dashes, 'marker-end': `url(#${id}-tip)` });
   });
   for (const { id: node, box, lines } of geometry.nodes) {
     const { kind = 'plain', link, label } = nodes.find((one) => one.id === node)!;
     const at = moved(box);
-    const body = [element('rect', { ...at, fill: 'var(--paper)', ...BORDERS[kind] })];
-    body.push(text(lines, at));
+    const body = [element('rect', { ...at, fill: 'var(--paper)', ...BORDERS[kind] }), text(lines, at)];
     // As a link is, a box without one is told at once, not line by line.
     const told = link ? {} : { role: 'img', 'aria-label': textOf(label) };
     drawn.set(node, element('g', { class: 'node', ...told }, ...(link ? [element('a', { href: link }, ...body)] : body)));
@@ -113,11 +91,8 @@ function text(lines: string[], { x, y, width, height }: Box, attributes: Record<
   const middle = tenths(x + width / 2);
   const first = y + height / 2 - ((lines.length - 1) * LINE) / 2 + 4.8;
   const spans = lines.map((line, index) => {
-    return element(
-      'tspan',
-      { x: middle, y: tenths(first + index * LINE) },
-      words(line).replace(HAN, (run) => element('tspan', CHINESE, run)),
-    );
+    const said = words(line).replace(HAN, (run) => element('tspan', CHINESE, run));
+    return element('tspan', { x: middle, y: tenths(first + index * LINE) }, said);
   });
   return element('text', { 'text-anchor': 'middle', ...attributes }, spans.join(BLANK));
 }
