@@ -2,8 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Problem } from '../checks/problem.ts';
 import { readAddressedPages } from '../publish/built-pages.ts';
-import { checkPromises, checkUpToDate } from './check-permalinks.ts';
-import { checkHistory, everListed } from './history.ts';
+import { checkHistory, checkPromises, checkUpToDate, everListed } from './check-permalinks.ts';
 import { movedPages } from './moved-pages.ts';
 import { formatPermalinks, PERMALINKS, readPermalinks, updatePermalinks, type Published } from './permalinks.ts';
 
