@@ -58,7 +58,7 @@ export interface Named extends NamedData {
   citedBy: Mention[];
 }
 
-export interface Source extends SourceData {
+export interface Source extends Data<'sources'> {
   id: string;
   /** How a line of text names it: author or publisher, with the year. */
   name: string;
@@ -77,11 +77,9 @@ export interface Mention {
 export type Data<Name extends CollectionName> = z.output<(typeof COLLECTIONS)[Name]['schema']>;
 
 type FactData = Data<'facts'>['facts'][number];
-type SourceData = Data<'sources'>;
 type OrganisationData = Data<'organisations'>['organisations'][number];
-type TermData = Data<'terms'>['terms'][number];
 export type NamedData = Omit<OrganisationData, 'kind' | 'description'> & {
-  kind: OrganisationData['kind'] | TermData['kind'];
+  kind: OrganisationData['kind'] | Data<'terms'>['terms'][number]['kind'];
   /** An organisation's description or a term's definition. */
   text?: string | undefined;
 };
@@ -98,7 +96,7 @@ export interface Content {
   facts: Loaded<Data<'facts'>>[];
   organisations: Loaded<Data<'organisations'>>[];
   terms: Loaded<Data<'terms'>>[];
-  sources: Loaded<SourceData>[];
+  sources: Loaded<Data<'sources'>>[];
   pages: (Loaded<PageData> & { section: Section; prose: Prose })[];
   diagrams: DiagramEntry[];
 }

@@ -62,7 +62,7 @@ ${styles.map((style) => `<style>${style}</style>`).join('\n')}
 ${book.parts.map((part) => contentsOf(part, pages)).join('\n')}
 </ol>
 </section>
-${book.parts.map(partPage).join('\n')}
+${book.parts.map((chapters, index) => `<div class="part-${index}">\n${chapters.map(chapterPage).join('\n')}\n</div>`).join('\n')}
 </body>
 </html>`;
 }
@@ -75,10 +75,6 @@ function contentsOf([opening, ...chapters]: Chapter[], pages: ReadonlyMap<string
 
 function contentsLine({ id, title }: Chapter, pages: ReadonlyMap<string, number>): string {
   return `<a href="#${id}"><span>${escaped(title)}</span><i></i><span>${pages.get(id) ?? '000'}</span></a>`;
-}
-
-function partPage(chapters: Chapter[], index: number): string {
-  return `<div class="part-${index}">\n${chapters.map(chapterPage).join('\n')}\n</div>`;
 }
 
 function chapterPage({ id, number, content }: Chapter): string {

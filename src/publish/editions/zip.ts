@@ -11,7 +11,7 @@ import { NAME, type DatedEdition } from './copies.ts';
 export function zipOf(dist: string, edition: DatedEdition): Uint8Array {
   const site = listFiles(dist).filter((file) => !file.startsWith('downloads/'));
   const files: Record<string, Uint8Array> = {
-    'START HERE.html': Buffer.from(startPage()),
+    'START HERE.html': Buffer.from(START),
     'HOW TO.txt': Buffer.from(howTo(edition).replaceAll('\n', '\r\n')),
     ...Object.fromEntries(site.map((file) => [`atlas/${file}`, readFileSync(dist + file)])),
   };
@@ -25,8 +25,7 @@ export function zipOf(dist: string, edition: DatedEdition): Uint8Array {
 /** A ZIP has no time zone: the day begins wherever it is packed. */
 export const wallClock = (date: string): Date => new Date(`${date}T12:00:00`);
 
-function startPage(): string {
-  return `<!doctype html>
+const START = `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -36,7 +35,6 @@ function startPage(): string {
 <p lang="zh-Hans"><a href="atlas/index.html">打开《重庆区块链图集》</a></p>
 </html>
 `;
-}
 
 function howTo({ version, date }: DatedEdition): string {
   return `CHONGQING BLOCKCHAIN ATLAS, edition ${version}, ${date}
