@@ -37,10 +37,7 @@ function sourceLabel(atlas: Atlas, id: string): string {
  * @param facts all of the atlas's, where no others are given
  * @returns by facet; the most frequent values first, years in their order
  */
-export function countFacets(
-  atlas: Atlas,
-  facts = atlas.facts,
-): { facet: Facet; label: string; values: { value: string; label: string; count: number }[] }[] {
+export function countFacets(atlas: Atlas, facts = atlas.facts) {
   const facets = facts.map(facetsOf);
   const labels: Partial<Record<Facet, (value: string) => string>> = {
     region: (id) => atlas.page(`regions/${id}`).data.title,

@@ -1,4 +1,6 @@
-import { formatDate, formatFigure, type Figure } from './figures.ts';
+import type { z } from 'astro/zod';
+import type { saidInNumbers } from '../collections/fact-schema.ts';
+import { formatDate, formatFigure } from './figures.ts';
 
 /** The parts of a fact that are dates. */
 export const DATES = ['date', 'until', 'by'] as const;
@@ -14,7 +16,8 @@ export const PLACEHOLDER = /\{([a-z0-9-]+)(?:\.([a-z0-9-]+))?\}/g;
  */
 export function partOf(fact: Quotable, part?: string): string | undefined {
   if (part === undefined) return fact.figures?.length === 1 ? formatFigure(fact.figures[0]!) : undefined;
-  if (isDate(part)) return fact[part] === undefined ? undefined : formatDate(String(fact[part]));
+  const date = DATES.find((name) => name === part);
+  if (date) return fact[date] === undefined ? undefined : formatDate(String(fact[date]));
   const figure = fact.figures?.find(({ name }) => name === part);
   return figure && formatFigure(figure);
 }
@@ -25,11 +28,4 @@ export function partsOf(fact: Quotable): string[] {
   return [...named, ...DATES.filter((part) => fact[part] !== undefined)];
 }
 
-const isDate = (part: string): part is (typeof DATES)[number] => DATES.some((name) => name === part);
-
-export interface Quotable {
-  figures?: Figure[] | undefined;
-  date?: string | undefined;
-  until?: string | undefined;
-  by?: number | undefined;
-}
+export type Quotable = z.output<typeof saidInNumbers>;

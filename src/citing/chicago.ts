@@ -7,11 +7,8 @@ export function chicago(reference: Reference): Run[] {
   const { title, translatedTitle, medium, version, authors, issued, accessed, url, note } = reference;
   const site = siteOf(reference) ?? medium;
   // A paper's or an agency's date follows its name; a page under a version says when it was last changed.
-  const day = issued
-    ? version
-      ? `Last modified ${americanDate(issued)}`
-      : americanDate(issued)
-    : accessed && `Accessed ${americanDate(accessed)}`;
+  const published = issued && `${version ? 'Last modified ' : ''}${americanDate(issued)}`;
+  const day = published ?? (accessed && `Accessed ${americanDate(accessed)}`);
   const whole = [site, version && `version ${version}`].filter(Boolean).join(', ');
   const dated = !version && site && issued ? [`${site}, ${day}`] : [whole, day];
   const text = [
