@@ -38,6 +38,19 @@ const evidence = z.object({
 
 const records = <Shape extends z.ZodRawShape>(shape: Shape) => z.array(z.object(shape));
 
+const named = (kind: string) =>
+  records({
+    ...entry,
+    name: z.string(),
+    chinese: z.string().optional(),
+    pinyin: z.string().optional(),
+    aliases: z.array(z.string()),
+    inSource: z.string().meta({ description: 'The form in the founding source.' }).optional(),
+    kind: z.string().meta({ description: kind }),
+    certainty: z.enum(CERTAINTIES),
+    text: z.string().optional(),
+  });
+
 export const SHAPES = {
   facts: records({
     ...entry,
@@ -81,20 +94,6 @@ export const SHAPES = {
   }),
   permalinks: records({ address, digest: digest.optional(), changed: day.optional() }),
 };
-
-function named(kind: string) {
-  return records({
-    ...entry,
-    name: z.string(),
-    chinese: z.string().optional(),
-    pinyin: z.string().optional(),
-    aliases: z.array(z.string()),
-    inSource: z.string().meta({ description: 'The form in the founding source.' }).optional(),
-    kind: z.string().meta({ description: kind }),
-    certainty: z.enum(CERTAINTIES),
-    text: z.string().optional(),
-  });
-}
 
 /** The records of each file. A shape takes from an entry of the atlas what it names, and leaves the rest. */
 export function recordsOf(atlas: Atlas, places: ReadonlyMap<string, Place>, { listed }: Permalinks) {
