@@ -43,24 +43,25 @@ export type BriefingPart =
  * @param address makes a path from the root the address to print
  */
 export function resolveBriefing(briefing: Briefing, { places, sources, edition, today, style, address }: Resources): BriefingDocument {
-  const references: string[] = [];
-  const numberOf = (text: string) => (references.includes(text) ? references.indexOf(text) : references.push(text) - 1) + 1;
+  const references = new Set<string>();
+  const numberOf = (reference: Reference) => {
+    const text = plain(STYLES[style].format({ ...reference, accessed: today }));
+    return [...references.add(text)].indexOf(text) + 1;
+  };
   const parts = briefing.items.map((item): BriefingPart => {
     if ('note' in item) return item;
     const place = places.get(item.address);
     if (!place) return { missing: item.address };
     const url = address(citedAddress(place.address, place.digest));
-    const cited = placeReference({ title: place.title, page: place.page, url, edition, accessed: today });
-    const number = (reference: Reference) => numberOf(plain(STYLES[style].format(reference)));
-    const numbers = new Set([number(cited)]);
+    const numbers = new Set([numberOf(placeReference({ title: place.title, page: place.page, url, edition }))]);
     const numbersOf = (from: Place['from'] = []) =>
       from.flatMap(({ source, locator }) => {
         const found = sources.find(({ id }) => id === source);
         if (!found) return [];
         const where = address(`/sources/${source}/${locator ? `#${locator}` : ''}`);
-        const named = number({ ...sourceReference(found, { locator, address: where }), accessed: today });
-        numbers.add(named);
-        return named;
+        const number = numberOf(sourceReference(found, { locator, address: where }));
+        numbers.add(number);
+        return number;
       });
     // Every figure says where it comes from and how it stands, the first time in words.
     const told = new Set<string>();
@@ -80,7 +81,7 @@ export function resolveBriefing(briefing: Briefing, { places, sources, edition, 
     };
   });
   const imprint = `${editionName(edition)}. Drawn up on ${today}.`;
-  return { title: briefing.title || 'Briefing', imprint, parts, references };
+  return { title: briefing.title || 'Briefing', imprint, parts, references: [...references] };
 }
 
 /** Lines with tabs that follow one another are the rows of one table. */
@@ -98,7 +99,7 @@ function blocksOf(text: string): Block[] {
 
 export type Block = string | string[][];
 
-export interface Resources {
+interface Resources {
   places: ReadonlyMap<string, Place>;
   sources: readonly Citable[];
   edition: Edition;

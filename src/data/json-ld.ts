@@ -47,7 +47,7 @@ export function jsonLd({ kind, title, description, address, section, terms = [],
 
 export type PageKind = 'article' | 'register' | 'glossary' | 'page';
 
-export interface Described {
+interface Described {
   kind: PageKind;
   title: string;
   description: string;
