@@ -128,10 +128,7 @@ function closeBelow({ nodes, groups, edges }: Geometry, group: Box, end: number)
   }
   for (const { steps, box } of edges) {
     if (box && box.y >= bottom) box.y -= excess;
-    for (const { place, numbers } of steps)
-      numbers.forEach((value, at) => {
-        if (at > place && (at - place) % 2 && value >= bottom - 1) numbers[at] = value - excess;
-      });
+    for (const point of steps.flatMap(({ points }) => points)) if (point.y >= bottom - 1) point.y -= excess;
   }
 }
 

@@ -52,12 +52,9 @@ export async function layOut({ source, font }: { source: string; font: string })
       const steps = [...path.getAttribute('d')!.matchAll(/([MLQCA])([^MLQCA]*)/g)].map(([, command = '', text = '']) => {
         const numbers = text.match(/-?[\d.]+(?:e-?\d+)?/g)!.map(Number);
         // All of them are places, but for an arc, whose last two are.
-        const place = command === 'A' ? 5 : 0;
-        return {
-          command,
-          place,
-          numbers: numbers.map((value, index) => (index < place ? value : round(value + ((index - place) % 2 ? f : e)))),
-        };
+        const bend = numbers.splice(0, command === 'A' ? 5 : 0);
+        const points = numbers.flatMap((x, at) => (at % 2 ? [] : { x: round(x + e), y: round(numbers[at + 1]! + f) }));
+        return { command, bend, points };
       });
       const label = svg.querySelector(`.edgeLabel [data-id="${path.dataset['id']}"]`);
       const lines = label ? linesOf(label) : [];
@@ -69,8 +66,8 @@ export async function layOut({ source, font }: { source: string; font: string })
 export interface Geometry {
   nodes: Labelled[];
   groups: Labelled[];
-  /** A step's numbers are x and y by turns, from `place` on. */
-  edges: { steps: { command: string; place: number; numbers: number[] }[]; dotted: boolean; lines?: string[]; box?: Box }[];
+  /** A step is a command of SVG paths; `bend` is what an arc says before its point. */
+  edges: { steps: { command: string; bend: number[]; points: Pick<Box, 'x' | 'y'>[] }[]; dotted: boolean; lines?: string[]; box?: Box }[];
 }
 
 interface Labelled {

@@ -29,8 +29,8 @@ export function toSvg(named: Pick<Source, 'id' | 'title' | 'description'>, layou
   const id = `${named.id}-${layout}`;
   const boxes = [...geometry.nodes, ...geometry.groups, ...geometry.edges].flatMap(({ box }) => box ?? []);
   const steps = geometry.edges.flatMap((edge) => edge.steps);
-  const points = steps.map(({ numbers }) => ({ x: numbers.at(-2)!, y: numbers.at(-1)!, width: 0, height: 0 }));
-  const whole = around([...boxes, ...points]);
+  const ends = steps.map(({ points }) => ({ ...points.at(-1)!, width: 0, height: 0 }));
+  const whole = around([...boxes, ...ends]);
   const [left, top] = [whole.x - MARGIN, whole.y - MARGIN];
   const size = { width: Math.ceil(whole.width + 2 * MARGIN), height: Math.ceil(whole.height + 2 * MARGIN) };
   const moved = ({ x, y, width, height }: Box) => ({ x: x - left, y: y - top, width, height });
@@ -48,9 +48,9 @@ export function toSvg(named: Pick<Source, 'id' | 'title' | 'description'>, layou
     drawn.set(group, element('g', { class: 'group' }, frame, title));
   }
   const edges = geometry.edges.map(({ steps, dotted }) => {
-    const d = steps.map(({ command, place, numbers }) => {
-      const placed = numbers.map((value, at) => (at < place ? value : tenths(value - ((at - place) % 2 ? top : left))));
-      return command + placed.join(' ');
+    const d = steps.map(({ command, bend, points }) => {
+      const places = points.flatMap(({ x, y }) => [tenths(x - left), tenths(y - top)]);
+      return command + [...bend, ...places].join(' ');
     });
     const dashes = dotted ? LINES.likely['stroke-dasharray'] : undefined;
     return element('path', { d: d.join(''), 'stroke-dasharray': dashes, 'marker-end': `url(#${id}-tip)` });
