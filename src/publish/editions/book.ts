@@ -89,7 +89,7 @@ const opensPart = (address: string): boolean => address.split('/').length === 3;
 function adapt(nodes: readonly Child[], address: string, pages: ReadonlyMap<string, string>, sources: readonly string[]): Child[] {
   return nodes.flatMap((node): Child[] => {
     if (!('tagName' in node)) return node.nodeName === '#text' ? [node] : [];
-    if (isControl(node) || isRepeated(node, address)) return [];
+    if (isLeftOut(node, address)) return [];
     const children = adapt(node.childNodes, address, pages, sources);
     const link = node.tagName === 'a' ? attribute(node, 'href') : undefined;
     const lowered = tagInBook(node.tagName, address);
@@ -128,22 +128,17 @@ function hrefInBook(link: string, address: string, pages: ReadonlyMap<string, st
   return [hash ? `#${idOf(pathname)}--${decodeURIComponent(hash.slice(1))}` : `#${idOf(pathname)}`];
 }
 
-function isControl(element: Element): boolean {
+/** Controls, and what the book would say twice. */
+function isLeftOut(element: Element, address: string): boolean {
+  const { tagName, parentNode } = element;
   const classes = classesOf(element);
-  if (element.tagName === 'nav' && classes.includes('tiles')) return false;
-  return CONTROLS.has(element.tagName) || classes.includes('screen-only') || isSecondDrawing(element);
-}
-
-/** A drawing may stand on its page twice, the second time for narrow screens. */
-function isSecondDrawing(element: Element): boolean {
-  const { parentNode } = element;
+  if (tagName === 'nav' && classes.includes('tiles')) return false;
+  if (CONTROLS.has(tagName) || classes.includes('screen-only')) return true;
+  // A drawing may stand on its page twice, the second time for narrow screens.
   const inDrawing = parentNode !== null && 'attrs' in parentNode && attribute(parentNode, 'data-drawing') !== undefined;
-  return inDrawing && classesOf(element).includes('narrow');
-}
-
-/** Lists that the site draws from the register a second time, for readers who arrive at a page from elsewhere. */
-function isRepeated(element: Element, address: string): boolean {
-  const label = element.tagName === 'section' ? attribute(element, 'aria-labelledby') : undefined;
+  if (inDrawing && classes.includes('narrow')) return true;
+  // Lists that the site draws from the register a second time, for readers who arrive at a page from elsewhere.
+  const label = tagName === 'section' ? attribute(element, 'aria-labelledby') : undefined;
   return label === 'cited-by' || (label === 'facts' && address.startsWith('/sources/'));
 }
 
