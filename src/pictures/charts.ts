@@ -17,3 +17,12 @@ export const CHARTS: Record<ChartId, (atlas: Atlas) => Chart> = {
   'scenarios-by-sector': scenariosBySector,
   'facts-by-year': factsByYear,
 };
+
+const drawn = new WeakMap<Atlas, Chart[]>();
+
+/** Every chart of an atlas, drawn once: pages, files and permanent links have the same. */
+export function chartsOf(atlas: Atlas): Chart[] {
+  const charts = drawn.get(atlas) ?? Object.values(CHARTS).map((draw) => draw(atlas));
+  drawn.set(atlas, charts);
+  return charts;
+}

@@ -3,7 +3,7 @@ import type { Atlas } from '../atlas/model.ts';
 import tokens from '../styles/tokens.css?raw';
 import type { ChartId } from './chart-pages.ts';
 import type { Chart } from './chart.ts';
-import { CHARTS } from './charts.ts';
+import { chartsOf } from './charts.ts';
 import { getDiagrams } from './diagrams.ts';
 import { citationOf, sourcesOf, type Picture } from './picture.ts';
 import { standalone } from './standalone.ts';
@@ -11,20 +11,10 @@ import { standalone } from './standalone.ts';
 /** Every picture of the atlas: the one list that pages, files, permanent links and search go by. */
 export async function getPictures(): Promise<Picture[]> {
   const atlas = await getAtlas();
-  const charts = (Object.keys(CHARTS) as ChartId[]).map((id) => chartOf(id, atlas));
-  return [...charts, ...getDiagrams(atlas)];
+  return [...chartsOf(atlas), ...getDiagrams(atlas)];
 }
 
-export const getChart = async (id: ChartId): Promise<Chart> => chartOf(id, await getAtlas());
-
-/** Pages and files show the same charts. */
-const drawn = new WeakMap<Atlas, Partial<Record<ChartId, Chart>>>();
-
-function chartOf(id: ChartId, atlas: Atlas): Chart {
-  const charts = drawn.get(atlas) ?? {};
-  drawn.set(atlas, charts);
-  return (charts[id] ??= CHARTS[id](atlas));
-}
+export const getChart = async (id: ChartId): Promise<Chart> => chartsOf(await getAtlas()).find((chart) => chart.id === id)!;
 
 /** A picture as a file of its own, with where it comes from and how to cite it. */
 export function fileOf(picture: Picture, atlas: Atlas): string {

@@ -1,13 +1,11 @@
-import type { Atlas, DiagramEntry, Fact } from '../atlas/model.ts';
+import type { Atlas, DiagramEntry } from '../atlas/model.ts';
 import { capital } from '../atlas/typography.ts';
 import { outlineOf, wordsOf, type Item } from '../diagrams/outline.ts';
 import { fillLabels, readDiagram, type Diagram } from '../diagrams/read-diagram.ts';
 import type { Place } from '../permalinks/place.ts';
 import { place, placesOf, restingOn } from '../permalinks/places.ts';
 import type { Chart } from './chart.ts';
-import { CHARTS } from './charts.ts';
-
-const idsOf = (facts: readonly Fact[]) => facts.map(({ id }) => id);
+import { chartsOf } from './charts.ts';
 
 /** What a diagram says, with its figures filled in. */
 export function readEntry({ data, body }: DiagramEntry, atlas: Atlas): { diagram: Diagram; outline: Item[] } {
@@ -22,15 +20,12 @@ export const allPlaces = (atlas: Atlas): Place[] => [...placesOf(atlas), ...plac
 function placesOfPictures(atlas: Atlas): Place[] {
   // A list that the site makes itself is called as it is in the head of every page.
   const titleOf = (address: string) => atlas.pages.find((page) => page.address === address)?.data.title ?? capital(address.split('/')[1]!);
-  const charts = Object.values(CHARTS).map((draw): Place => {
-    const { id, page, title, caption, table, facts } = draw(atlas);
+  const charts = chartsOf(atlas).map(({ id, page, title, caption, table, facts }): Place => {
     const textOf = (cell: Chart['table']['rows'][number][number]) => [cell].flat().map(({ text }) => text);
     const rows = table.rows.map((cells) => cells.map((cell) => textOf(cell).join('; ')));
+    const ids = facts.map((fact) => fact.id);
     const words = [caption, ...[table.head, ...rows].map((cells) => cells.join('\t'))];
-    return {
-      ...place('figure', `${page}#${id}`, title, titleOf(page), words),
-      ...restingOn(atlas, idsOf(facts)),
-    };
+    return { ...place('figure', `${page}#${id}`, title, titleOf(page), words), ...restingOn(atlas, ids) };
   });
   const drawn = atlas.diagrams.map((entry): Place => {
     const { title, description, page, facts } = entry.data;
