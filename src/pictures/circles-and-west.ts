@@ -23,41 +23,30 @@ export function circlesAndWest(atlas: Atlas): Chart {
     const year = fact.date?.slice(0, 4) ?? '';
     return source?.text.includes(year) ? source.text : `${source?.text}, for ${year}`;
   };
+  const panel = (title: string, rows: Row[]): Panel => ({ title, whole: 100, rows });
   const [circles, west] = ['Three circles', 'Western region'];
-  const panels: Panel[] = [
-    {
-      title: 'Land',
-      whole: 100,
-      rows: [
-        ofArticle(circles, 'circles-land-share', 'solid'),
-        other('clusters-2015-land'),
-        other('clusters-2019-area'),
-        ofArticle(west, 'western-land-share', 'hatched'),
-        other('western-area', 'share'),
-      ],
-    },
-    {
-      title: 'People',
-      whole: 100,
-      rows: [
-        ofArticle(circles, 'circles-population-share', 'solid'),
-        other('clusters-2015-people'),
-        other('clusters-2019-people'),
-        { label: west, words: 'not given', mark: 'missing' },
-      ],
-    },
-    {
-      title: 'GDP',
-      whole: 100,
-      rows: [
-        ofArticle(circles, 'circles-gdp-share', 'solid'),
-        other('clusters-2015-gdp'),
-        other('clusters-2019-gdp'),
-        other('circles-gdp-index'),
-        ofArticle(west, 'western-gdp-share', 'hatched'),
-        other('western-gdp-2019', 'share'),
-      ],
-    },
+  const panels = [
+    panel('Land', [
+      ofArticle(circles, 'circles-land-share', 'solid'),
+      other('clusters-2015-land'),
+      other('clusters-2019-area'),
+      ofArticle(west, 'western-land-share', 'hatched'),
+      other('western-area', 'share'),
+    ]),
+    panel('People', [
+      ofArticle(circles, 'circles-population-share', 'solid'),
+      other('clusters-2015-people'),
+      other('clusters-2019-people'),
+      { label: west, words: 'not given', mark: 'missing' },
+    ]),
+    panel('GDP', [
+      ofArticle(circles, 'circles-gdp-share', 'solid'),
+      other('clusters-2015-gdp'),
+      other('clusters-2019-gdp'),
+      other('circles-gdp-index'),
+      ofArticle(west, 'western-gdp-share', 'hatched'),
+      other('western-gdp-2019', 'share'),
+    ]),
   ];
   return barChart(
     {

@@ -1,10 +1,10 @@
 import type { Atlas } from '../atlas/model.ts';
+import { statedIn } from '../atlas/stated.ts';
 import { timelineOf, type Entry } from '../atlas/timeline.ts';
 import { escaped } from '../atlas/typography.ts';
 import { toCsv } from '../data/csv.ts';
 import { place, type Chart } from './chart.ts';
 import { drawing, element, LINES, SIZES } from './svg.ts';
-import { statedIn } from '../atlas/stated.ts';
 
 const [FIRST, LAST] = [2017, 2026];
 
@@ -15,32 +15,26 @@ const GROUPS = {
   ahead: { plural: 'plans, targets and forecasts', kinds: ['plan', 'target', 'forecast'] },
 } as const;
 type Group = keyof typeof GROUPS;
+const NAMES = Object.keys(GROUPS) as Group[];
 
-const groupOf = ({ fact }: Entry) =>
-  (Object.keys(GROUPS) as Group[]).find((group) => (GROUPS[group].kinds as readonly string[]).includes(fact.kind))!;
+const groupOf = ({ fact }: Entry) => NAMES.find((group) => GROUPS[group].kinds.some((kind) => kind === fact.kind))!;
 
 /** The timeline at a glance: a mark for every entry of the years shown, in the column of its year. Each column leads to its year. */
 export function factsByYear(atlas: Atlas): Chart {
   const all = timelineOf(atlas);
   const entries = all.filter(({ year }) => year >= FIRST && year <= LAST);
   const beyond = all.length - entries.length;
-  const years = Array.from({ length: LAST - FIRST + 1 }, (_, index) => FIRST + index).map((year) => {
+  const years = Array.from({ length: LAST - FIRST + 1 }, (_, index) => {
+    const year = FIRST + index;
     const own = entries.filter((entry) => entry.year === year);
-    const groups = (Object.keys(GROUPS) as Group[]).map((group) => ({
-      group,
-      count: own.filter((entry) => groupOf(entry) === group).length,
-    }));
+    const groups = NAMES.map((group) => ({ group, count: own.filter((entry) => groupOf(entry) === group).length }));
     const parts = groups.filter(({ count }) => count > 0).map(({ group, count }) => `${GROUPS[group].plural}: ${count}`);
-    return {
-      year,
-      count: own.length,
-      groups,
-      said: `${year}: ${own.length} ${own.length === 1 ? 'entry' : 'entries'}; ${parts.join(', ')}`,
-    };
+    const said = `${year}: ${own.length} ${own.length === 1 ? 'entry' : 'entries'}; ${parts.join(', ')}`;
+    return { year, count: own.length, groups, said };
   });
-  const named = { ...place('facts-by-year'), title: `Dated facts by year, ${FIRST} to ${LAST}` };
   const busiest = years.reduce((most, year) => (year.count > most.count ? year : most));
   const description = `A mark for every entry of the timeline, ${FIRST} to ${LAST}, in columns by year. The most, ${busiest.count}, belong to ${busiest.year}. The number is that of entries in this atlas and says nothing of how much happened.`;
+  const named = { ...place('facts-by-year'), title: `Dated facts by year, ${FIRST} to ${LAST}`, description };
 
   const draw = (width: number, across: number) => {
     const column = width / (years.length - 0.08);
@@ -65,16 +59,16 @@ export function factsByYear(atlas: Atlas): Chart {
       );
     });
     let y = height + 44;
-    const key = Object.entries(GROUPS).map(([group, { plural }]) => {
-      const line = shape(group as Group, 0, y - 9, 9) + element('text', { x: 16, y, 'font-size': SIZES.note }, escaped(plural));
+    const key = NAMES.map((group) => {
+      const line = shape(group, 0, y - 9, 9) + element('text', { x: 16, y, 'font-size': SIZES.note }, escaped(GROUPS[group].plural));
       y += 19;
       return line;
     });
     const ground = element('line', { x1: 0, x2: width, y1: height + 1, y2: height + 1, ...LINES.plain });
-    return drawing({ ...named, description }, { width, height: y - 12 }, ground + columns.join('') + key.join(''), { links: true });
+    return drawing(named, { width, height: y - 12 }, ground + columns.join('') + key.join(''), { links: true });
   };
   return {
-    ...{ ...named, description },
+    ...named,
     caption: `${entries.length} of the timeline’s ${all.length} entries; the other ${beyond} belong to years before or after. Each column leads to its year.`,
     facts: [],
     svg: draw(560, 5),

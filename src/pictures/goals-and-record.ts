@@ -1,4 +1,4 @@
-import type { Atlas } from '../atlas/model.ts';
+import type { Atlas, Fact } from '../atlas/model.ts';
 import { barChart } from './bars.ts';
 import { figureOf, place, when, type Chart, type Panel, type Row } from './chart.ts';
 
@@ -8,15 +8,13 @@ import { figureOf, place, when, type Chart, type Panel, type Row } from './chart
  * and the outcome, which is an empty frame where nobody is known to have published one.
  */
 export function goalsAndRecord(atlas: Atlas): Chart {
+  const dated = (label: string, fact: Fact) => ({ label: `${label}, ${when(fact)}`, fact });
   const row = (label: string, id: string, mark: Row['mark'], name?: string): Row => {
     const fact = atlas.fact(id);
-    return { label: `${label}, ${when(fact)}`, fact, figure: figureOf(fact, name), mark };
+    return { ...dated(label, fact), figure: figureOf(fact, name), mark };
   };
   const goal = (id: string) => row('Goal', id, 'solid');
-  const words = (label: string, id: string, words: string): Row => {
-    const fact = atlas.fact(id);
-    return { label: `${label}, ${when(fact)}`, fact, words, mark: 'words' };
-  };
+  const words = (label: string, id: string, words: string): Row => ({ ...dated(label, atlas.fact(id)), words, mark: 'words' });
   const none: Row = { label: 'Outcome', words: 'none known', mark: 'missing' };
   const panels: Panel[] = [
     { title: 'Companies', rows: [goal('goal-companies'), row('The city’s own plan', 'plan-2023-firms', 'thin'), none] },

@@ -17,9 +17,8 @@ export function scenariosBySector(atlas: Atlas): Chart {
     .map(({ address, data }) => ({ address, title: data.title, fact: atlas.fact(data.sector!.listed), scenarios: data.sector!.scenarios }))
     .sort((a, b) => b.scenarios.length - a.scenarios.length);
   const all = sectors.reduce((sum, { scenarios }) => sum + scenarios.length, 0);
-  const named = { ...place('scenarios-by-sector'), title: `${all} scenarios in ${sectors.length} sectors` };
   const description = `One square for each scenario that the article lists, in rows by sector, from ${sectors[0]?.title} to ${sectors.at(-1)?.title}. The number is that of the scenarios listed and says nothing of their use.`;
-
+  const named = { ...place('scenarios-by-sector'), title: `${all} scenarios in ${sectors.length} sectors`, description };
   const verdicts = [...new Set(sectors.map(({ fact }) => verdictIn(fact)))];
 
   const draw = (width: number) => {
@@ -37,32 +36,23 @@ export function scenariosBySector(atlas: Atlas): Chart {
           `${escaped(title)} `,
           element('tspan', { fill: 'var(--ink-soft)' }, words(`${scenarios.length} ${VERDICTS[fact.verdict].shape}`)),
         ),
-        ...scenarios.map((scenario, place) =>
-          element(
+        ...scenarios.map((scenario, place) => {
+          const x = left + place * STEP;
+          return element(
             'a',
             { href: `${address}#${scenario.id}` },
             element('title', {}, escaped(`${title}: ${scenario.title}`)),
             // The room around it belongs to the link.
-            element('rect', { x: left + place * STEP, y: top, width: STEP, height: STEP, fill: 'transparent' }),
-            element('rect', {
-              x: left + place * STEP + 1,
-              y: top + 4,
-              width: SIDE,
-              height: SIDE,
-              fill: 'var(--ink)',
-              stroke: 'var(--ink)',
-            }),
-          ),
-        ),
+            element('rect', { x, y: top, width: STEP, height: STEP, fill: 'transparent' }),
+            element('rect', { x: x + 1, y: top + 4, width: SIDE, height: SIDE, fill: 'var(--ink)', stroke: 'var(--ink)' }),
+          );
+        }),
       );
     });
-    return drawing({ ...named, description }, { width, height: sectors.length * row }, body.join(''), { links: true });
+    return drawing(named, { width, height: sectors.length * row }, body.join(''), { links: true });
   };
-  const rows = sectors.flatMap(({ address, title, fact, scenarios }) =>
-    scenarios.map((scenario) => ({ sector: title, page: address, address: `${address}#${scenario.id}`, fact, ...scenario })),
-  );
   return {
-    ...{ ...named, description },
+    ...named,
     caption: `Each square is a scenario and leads to it. ${verdicts.join(', ')}: the lists themselves.`,
     facts: sectors.map(({ fact }) => fact),
     svg: draw(560),
@@ -79,7 +69,9 @@ export function scenariosBySector(atlas: Atlas): Chart {
     },
     csv: toCsv([
       ['sector', 'scenario', 'chinese', 'id', 'verdict', 'fact'],
-      ...rows.map(({ sector, title, chinese, id, fact }) => [sector, title, chinese, id, fact.verdict, fact.id]),
+      ...sectors.flatMap(({ title: sector, fact, scenarios }) =>
+        scenarios.map(({ title, chinese, id }) => [sector, title, chinese, id, fact.verdict, fact.id]),
+      ),
     ]),
     text: sectors.map(({ title, scenarios }) => `${title}: ${scenarios.map((scenario) => scenario.title).join(', ')}.`).join(' '),
   };

@@ -19,10 +19,10 @@ export function tileMap(atlas: Atlas): Chart {
   const leading = atlas.fact('three-leading-cities');
   const regions = atlas
     .section('regions')
-    .flatMap((page) => (page.data.region?.tile ? [regionOf(page, page.data.region.tile, atlas)] : []));
-  const named = { ...place('tile-map'), title: 'The regions and how the article places them' };
+    .flatMap((page) => (page.data.region?.tile ? [regionOf(page, page.data.region.tile, leading, atlas)] : []));
   const description =
     'A tile for each region, roughly where it lies. Each says whether the article counts it to the east or to the centre and west, whether it is a hub, whether it is part of a pilot, and whether its proposal is disputed.';
+  const named = { ...place('tile-map'), title: 'The regions and how the article places them', description };
   const key = [
     ...Object.entries(PATTERNS).map(([pattern, { word, meaning }]) => ({ pattern, text: `${word}: ${meaning}` })),
     { pattern: undefined, text: 'placed in neither by the article' },
@@ -41,15 +41,11 @@ export function tileMap(atlas: Atlas): Chart {
     });
     // The key takes the empty corner in the south-west, or stands below.
     const keyed = keyOf(key, merge ? { y: stand(9) + 6, width } : { y: stand(6) + 8, width: 3 * side }, id);
-    return drawing(
-      { ...named, description },
-      { width, height: Math.max(stand(9), keyed.bottom) },
-      hatchOf(`${id}-hatch`) + tiles.join('') + keyed.markup,
-      { links: true },
-    );
+    const body = hatchOf(`${id}-hatch`) + tiles.join('') + keyed.markup;
+    return drawing(named, { width, height: Math.max(stand(9), keyed.bottom) }, body, { links: true });
   };
   return {
-    ...{ ...named, description },
+    ...named,
     caption: 'Equal tiles, roughly where the regions lie. Each leads to its page.',
     facts: [leading, ...new Set(regions.flatMap(({ pilots, proposals }) => [...pilots, ...proposals]))],
     svg: draw(named.id, 480, false),
@@ -75,9 +71,8 @@ export function tileMap(atlas: Atlas): Chart {
   };
 }
 
-function regionOf({ reference, address, data }: Page, tile: { row: number; column: number }, atlas: Atlas) {
+function regionOf({ reference, address, data }: Page, tile: { row: number; column: number }, leading: Fact, atlas: Atlas) {
   const { pattern, pilots: ids = [], proposal, alsoProposed = [] } = data.region!;
-  const leading = atlas.fact('three-leading-cities');
   const hub = leading.about.includes(reference);
   const pilots = ids.map((id) => atlas.fact(id));
   const proposals = [...(proposal ? [proposal] : []), ...alsoProposed].map((id) => atlas.fact(id));
