@@ -29,10 +29,8 @@ export interface Picture {
   text: string;
 }
 
-const addressOfPicture = ({ page, id }: Pick<Picture, 'page' | 'id'>) => `${page}#${id}`;
-
 /** Where a picture's facts come from, each place once: "Luo Lin 2020, p7", and after it "p8" for another place in the same source. */
-export function sourcesOf({ facts }: Pick<Picture, 'facts'>, atlas: Atlas): { title: string; address: string }[] {
+export function sourcesOf({ facts }: Picture, atlas: Atlas): { title: string; address: string }[] {
   if (facts.length === 0) return [{ title: 'the register of facts', address: '/facts/' }];
   const places = new Map(facts.flatMap((fact) => statedIn(fact, atlas)).map((place) => [place.text, place]));
   const bySource = Object.values(Object.groupBy(places.values(), ({ source }) => source)).flatMap((group = []) =>
@@ -45,5 +43,5 @@ export function sourcesOf({ facts }: Pick<Picture, 'facts'>, atlas: Atlas): { ti
 }
 
 /** The sentence that cites a picture. */
-export const citationOf = (picture: Pick<Picture, 'title' | 'page' | 'id'>) =>
-  `“${picture.title}”, picture in: Chongqing Blockchain Atlas, edition ${version}, ${addressOfPicture(picture)}`;
+export const citationOf = ({ title, page, id }: Picture) =>
+  `“${title}”, picture in: Chongqing Blockchain Atlas, edition ${version}, ${page}#${id}`;

@@ -14,8 +14,9 @@ const NAME = /var\((--[a-z0-9-]+)\)/g;
  * @param lines what stands under it
  * @param token gives the value of one of the site's custom properties, as the style sheet has it
  * @param font rules that bring the site's face along, where they are at hand
+ * @returns its markup, and its size in CSS pixels
  */
-export function standalone(svg: string, title: string, lines: string[], token: (name: string) => string, font = ''): Standalone {
+export function standalone(svg: string, title: string, lines: string[], token: (name: string) => string, font = '') {
   const [width = 0, height = 0] = (/viewBox="[\d.-]+ [\d.-]+ ([\d.]+) ([\d.]+)"/.exec(svg)?.slice(1) ?? []).map(Number);
   const inner = Math.max(width, 360);
   const above = wrap(title, 18, inner);
@@ -54,11 +55,4 @@ function resolve(text: string, token: (name: string) => string): string {
     const value = token(name).trim().replaceAll('"', "'");
     return resolve(/^light-dark\((.*?),/.exec(value)?.[1] ?? value, token);
   });
-}
-
-interface Standalone {
-  /** In CSS pixels. */
-  width: number;
-  height: number;
-  markup: string;
 }
