@@ -43,29 +43,28 @@ export function factsByYear(atlas: Atlas): Chart {
     const height = Math.ceil(busiest.count / across) * step + 20;
     const columns = years.map(({ year, count, groups, said }, place) => {
       const left = place * column;
-      const marks = groups.flatMap(({ group, count }) => Array<Group>(count).fill(group));
       const top = height - Math.ceil(count / across) * step;
+      const marks = groups
+        .flatMap(({ group, count }) => Array<Group>(count).fill(group))
+        .map((group, index) => shape(group, left + (index % across) * step, height - (Math.floor(index / across) + 1) * step, step - 2));
       return element(
         'a',
         { href: `${named.page}#year-${year}`, 'aria-label': said },
         element('rect', { x: left, y: 0, width: band, height: height + 20, fill: 'transparent' }),
-        ...marks.map((group, index) =>
-          shape(group, left + (index % across) * step, height - (Math.floor(index / across) + 1) * step, step - 2),
-        ),
+        ...marks,
         // The blank is for voices, which read the two as one text.
         element('text', { x: left, y: height + 16, 'font-size': SIZES.note }, String(year)),
         ' ',
         element('text', { x: left, y: top - 5, 'font-size': SIZES.note, fill: 'var(--ink-soft)' }, String(count)),
       );
     });
-    let y = height + 44;
-    const key = NAMES.map((group) => {
-      const line = shape(group, 0, y - 9, 9) + element('text', { x: 16, y, 'font-size': SIZES.note }, escaped(GROUPS[group].plural));
-      y += 19;
-      return line;
+    const below = height + 44;
+    const key = NAMES.map((group, index) => {
+      const y = below + index * 19;
+      return shape(group, 0, y - 9, 9) + element('text', { x: 16, y, 'font-size': SIZES.note }, escaped(GROUPS[group].plural));
     });
     const ground = element('line', { x1: 0, x2: width, y1: height + 1, y2: height + 1, ...LINES.plain });
-    return drawing(named, { width, height: y - 12 }, ground + columns.join('') + key.join(''), { links: true });
+    return drawing(named, { width, height: below + key.length * 19 - 12 }, ground + columns.join('') + key.join(''), { links: true });
   };
   return {
     ...named,
@@ -94,11 +93,8 @@ export function factsByYear(atlas: Atlas): Chart {
 /** A full square, a diamond, an empty square. */
 function shape(group: Group, x: number, y: number, size: number): string {
   if (group === 'reported') return element('rect', { x, y, width: size, height: size, fill: 'var(--ink)' });
-  const middle = size / 2;
-  if (group === 'judged')
-    return element('path', {
-      d: `M${x + middle} ${y}l${middle} ${middle}l${-middle} ${middle}l${-middle} ${-middle}z`,
-      fill: 'var(--ink-soft)',
-    });
+  const half = size / 2;
+  const diamond = `M${x + half} ${y}l${half} ${half}l${-half} ${half}l${-half} ${-half}z`;
+  if (group === 'judged') return element('path', { d: diamond, fill: 'var(--ink-soft)' });
   return element('rect', { x: x + 0.75, y: y + 0.75, width: size - 1.5, height: size - 1.5, fill: 'none', ...LINES.strong });
 }

@@ -27,27 +27,19 @@ export function scenariosBySector(atlas: Atlas): Chart {
     const body = sectors.map(({ address, title, fact, scenarios }, index) => {
       const y = index * row;
       const [left, top] = beside ? [210, y] : [0, y + 20];
-      return element(
-        'g',
-        {},
-        element(
-          'text',
-          { x: 0, y: y + 16 },
-          `${escaped(title)} `,
-          element('tspan', { fill: 'var(--ink-soft)' }, words(`${scenarios.length} ${VERDICTS[fact.verdict].shape}`)),
-        ),
-        ...scenarios.map((scenario, place) => {
-          const x = left + place * STEP;
-          return element(
-            'a',
-            { href: `${address}#${scenario.id}` },
-            element('title', {}, escaped(`${title}: ${scenario.title}`)),
-            // The room around it belongs to the link.
-            element('rect', { x, y: top, width: STEP, height: STEP, fill: 'transparent' }),
-            element('rect', { x: x + 1, y: top + 4, width: SIDE, height: SIDE, fill: 'var(--ink)', stroke: 'var(--ink)' }),
-          );
-        }),
-      );
+      const count = element('tspan', { fill: 'var(--ink-soft)' }, words(`${scenarios.length} ${VERDICTS[fact.verdict].shape}`));
+      const marks = scenarios.map((scenario, place) => {
+        const x = left + place * STEP;
+        return element(
+          'a',
+          { href: `${address}#${scenario.id}` },
+          element('title', {}, escaped(`${title}: ${scenario.title}`)),
+          // The room around it belongs to the link.
+          element('rect', { x, y: top, width: STEP, height: STEP, fill: 'transparent' }),
+          element('rect', { x: x + 1, y: top + 4, width: SIDE, height: SIDE, fill: 'var(--ink)', stroke: 'var(--ink)' }),
+        );
+      });
+      return element('g', {}, element('text', { x: 0, y: y + 16 }, `${escaped(title)} `, count), ...marks);
     });
     return drawing(named, { width, height: sectors.length * row }, body.join(''), { links: true });
   };
