@@ -58,8 +58,7 @@ const evidence = z
   );
 
 const isSamePlace = (one: Row, other: Row) =>
-  one.source === other.source &&
-  ((one.finding !== undefined && one.finding === other.finding) || (one.locator !== undefined && one.locator === other.locator));
+  one.source === other.source && (['finding', 'locator'] as const).some((key) => one[key] !== undefined && one[key] === other[key]);
 
 type Row = z.output<typeof evidence>;
 
@@ -109,10 +108,8 @@ const fact = z
   .refine(
     (f) =>
       !f.evidence.some(
-        (row) =>
-          row.relation !== 'states' &&
-          row.relation !== 'context' &&
-          f.evidence.some((e) => e.relation === 'states' && e.source === row.source),
+        ({ relation, source }) =>
+          !['states', 'context'].includes(relation) && f.evidence.some((e) => e.relation === 'states' && e.source === source),
       ),
     at('evidence', 'a source that states the claim cannot also judge it: use another source, or `context`'),
   )

@@ -49,36 +49,22 @@ const identified = <Schema extends z.ZodType<Identity>>(schema: Schema): Schema 
       at('certainty', 'say why the name is not certain: add `note`'),
     );
 
-export const organisations = z.strictObject({
-  title: label('Heading of this group.'),
-  order,
-  organisations: z
-    .array(
-      identified(
-        z.strictObject({
-          ...identity,
-          kind: z
-            .enum(['company', 'public body', 'association', 'alliance', 'park', 'platform', 'centre', 'university', 'media', 'person'])
-            .meta({ description: 'What it is.' }),
-          description: prose('What it is and what part it plays here, in one or two sentences.', 500).optional(),
-        }),
-      ),
-    )
-    .min(1),
+const organisation = z.strictObject({
+  ...identity,
+  kind: z
+    .enum(['company', 'public body', 'association', 'alliance', 'park', 'platform', 'centre', 'university', 'media', 'person'])
+    .meta({ description: 'What it is.' }),
+  description: prose('What it is and what part it plays here, in one or two sentences.', 500).optional(),
 });
 
-export const terms = z.strictObject({
-  title: label('Heading of this group.'),
-  order,
-  terms: z
-    .array(
-      identified(
-        z.strictObject({
-          ...identity,
-          kind: z.enum(['term', 'idiom', 'plan', 'status', 'place', 'event', 'report']).meta({ description: 'What it is.' }),
-          definition: prose('What it means, as general knowledge, in one to three sentences.', 600).optional(),
-        }),
-      ),
-    )
-    .min(1),
+const term = z.strictObject({
+  ...identity,
+  kind: z.enum(['term', 'idiom', 'plan', 'status', 'place', 'event', 'report']).meta({ description: 'What it is.' }),
+  definition: prose('What it means, as general knowledge, in one to three sentences.', 600).optional(),
 });
+
+const group = { title: label('Heading of this group.'), order };
+
+export const organisations = z.strictObject({ ...group, organisations: z.array(identified(organisation)).min(1) });
+
+export const terms = z.strictObject({ ...group, terms: z.array(identified(term)).min(1) });
