@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { addressOf, FIXED_PAGES } from '../atlas/addresses.ts';
 import { PERMALINKS } from '../permalinks/permalinks.ts';
 import { COLLECTIONS, isCollection, type CollectionName } from './collections.ts';
@@ -20,23 +20,18 @@ export function readContent(root: string): { files: ContentFile[]; strays: { pat
   const files: ContentFile[] = [];
   const strays: { path: string; reason: string }[] = [];
   const garbled = new Set<string>();
-  const names = readdirSync(join(root, 'content'), { recursive: true, withFileTypes: true });
-  for (const entry of names
-    .filter((name) => !name.isDirectory())
-    .sort((a, b) => (a.parentPath + a.name < b.parentPath + b.name ? -1 : 1))) {
-    const absolute = join(entry.parentPath, entry.name);
-    const path = absolute
-      .slice(join(root, 'content').length - 'content'.length)
-      .split(sep)
-      .join('/');
-    if (path === PERMALINKS) continue;
-    const reason = entry.isFile() ? strayReason(path) : 'is a link; content holds files only';
-    if (isDrawing(path, names)) continue;
+  const entries = readdirSync(join(root, 'content'), { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => ({ path: relative(root, join(entry.parentPath, entry.name)).replaceAll(sep, '/'), isFile: entry.isFile() }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+  for (const { path, isFile } of entries) {
+    if (path === PERMALINKS || isDrawing(path, entries)) continue;
+    const reason = isFile ? strayReason(path) : 'is a link; content holds files only';
     if (reason) {
       strays.push({ path, reason });
       continue;
     }
-    const bytes = readFileSync(absolute);
+    const bytes = readFileSync(join(root, path));
     if (!isUtf8(bytes)) garbled.add(path);
     files.push(readContentFile(path, bytes.toString('utf8')));
   }
@@ -52,7 +47,7 @@ const known = (common.contentFiles ??= new Map());
  *
  * @param path its path from the project's root, with forward slashes
  */
-export function readContentFile(path: string, text: string): ContentFile {
+function readContentFile(path: string, text: string): ContentFile {
   const before = known.get(path);
   if (before?.text === text) return before;
   const file = parseContentFile(path, text);
@@ -68,12 +63,8 @@ function parseContentFile(path: string, text: string): ContentFile {
   const [whole = '', frontMatter] = FRONT_MATTER.exec(text) ?? [];
   const yaml = readYaml(frontMatter ?? '', 1);
   const isWhole = frontMatter !== undefined && text.startsWith('---');
-  if (!isWhole) {
-    yaml.errors.push({
-      line: 1,
-      message: 'the file does not begin with front matter between two lines of ---. Write the one that is missing.',
-    });
-  }
+  const message = 'the file does not begin with front matter between two lines of ---. Write the one that is missing.';
+  if (!isWhole) yaml.errors.push({ line: 1, message });
   // Of a file that is not, keys would be taken for its prose.
   if (COLLECTIONS[collection].format === 'mdx') return { ...file, ...yaml, prose: readProse(isWhole ? text : '') };
   // Blank lines where the front matter stood, so that lines are those of the file.
@@ -81,9 +72,9 @@ function parseContentFile(path: string, text: string): ContentFile {
 }
 
 /** Diagrams are drawn into files beside their sources; what has no source is a stray like any other. */
-function isDrawing(path: string, names: readonly { name: string }[]): boolean {
+function isDrawing(path: string, entries: readonly { path: string }[]): boolean {
   const [, id] = /^content\/diagrams\/([^/.]+)\.(?:wide|narrow)\.svg$/.exec(path) ?? [];
-  return id !== undefined && names.some(({ name }) => name === `${id}.mmd`);
+  return id !== undefined && entries.some((other) => other.path.endsWith(`/${id}.mmd`));
 }
 
 function strayReason(path: string): string | undefined {
@@ -94,8 +85,9 @@ function strayReason(path: string): string | undefined {
   const { format } = COLLECTIONS[folder];
   if (!name.endsWith(`.${format}`)) return `has the wrong ending: content/${folder}/ holds .${format} files`;
   const id = name.slice(0, -format.length - 1);
-  if (FIXED_PAGES.some((page) => page === addressOf(`${folder}/${id}`)))
-    return `would be the page ${addressOf(`${folder}/${id}`)}, which the site makes itself: give it another name`;
+  const address = addressOf(`${folder}/${id}`);
+  if (FIXED_PAGES.some((page) => page === address))
+    return `would be the page ${address}, which the site makes itself: give it another name`;
   if (!ID.test(id)) return `has a name that cannot be an address: use lower-case ASCII letters, digits and single hyphens`;
   return undefined;
 }

@@ -22,16 +22,13 @@ export function readYaml(text: string, linesBefore = 0): YamlFile {
       const [comment] = /^,?[ \t]+#.*/.exec(text.slice(node.range[1], text.indexOf('\n', node.range[1]) + 1 || undefined)) ?? [];
       if (!comment) return;
       const found = comment.replace(/^,?\s*/, '').trim();
-      errors.push({
-        line: line(node.range[1]),
-        message: `found ${JSON.stringify(found.length > 40 ? `${found.slice(0, 39)}…` : found)} behind a value, and YAML leaves out what begins with #; allowed: such a text in quotes, and comments on lines of their own`,
-      });
+      const quoted = JSON.stringify(found.length > 40 ? `${found.slice(0, 39)}…` : found);
+      const message = `found ${quoted} behind a value, and YAML leaves out what begins with #; allowed: such a text in quotes, and comments on lines of their own`;
+      errors.push({ line: line(node.range[1]), message });
     },
     Alias: (_, { source, range }) => {
-      errors.push({
-        line: line(range?.[0] ?? 0),
-        message: `found the alias *${source}; allowed: values written out, so that each line says what it means`,
-      });
+      const message = `found the alias *${source}; allowed: values written out, so that each line says what it means`;
+      errors.push({ line: line(range?.[0] ?? 0), message });
     },
   });
   return {
@@ -53,13 +50,12 @@ function placeOf(document: Document.Parsed, path: readonly PropertyKey[]): { off
   for (const step of path) {
     if (isMap(node)) {
       const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
-      if (!pair) return { offset, node: undefined };
-      if (isNode(pair.key) && pair.key.range) offset = pair.key.range[0];
-      node = pair.value;
+      if (isNode(pair?.key) && pair.key.range) offset = pair.key.range[0];
+      node = pair?.value;
     } else if (isSeq(node)) {
       node = node.items[Number(step)];
       if (isNode(node) && node.range) offset = node.range[0];
-    } else return { offset, node: undefined };
+    } else node = undefined;
   }
   return { offset, node };
 }

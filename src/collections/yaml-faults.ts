@@ -56,12 +56,10 @@ function faultOf({ code, message, pos }: YAMLParseError | YAMLWarning, text: str
   const offset = beginning(message, text, pos[0]);
   const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1).replace(/\n[^]*/, '');
   const [wide] = WIDE.exec(line) ?? [];
-  if (wide)
-    return {
-      code,
-      offset,
-      message: `found "${wide}", of the width of Chinese; allowed: the signs : , { } [ ] of an English keyboard. Write "${wide.normalize('NFKC')}".`,
-    };
+  if (wide) {
+    const remedy = `allowed: the signs : , { } [ ] of an English keyboard. Write "${wide.normalize('NFKC')}".`;
+    return { code, offset, message: `found "${wide}", of the width of Chinese; ${remedy}` };
+  }
   const [, meaning] = MEANINGS.find(([fault]) => fault.test(`${code} ${message}`)) ?? [];
   const said =
     (typeof meaning === 'function' ? meaning(text.slice(offset)) : meaning) ??
