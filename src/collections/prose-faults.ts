@@ -27,9 +27,11 @@ const SIGNS: [sign: RegExp, allowed: string][] = [
 /** How an editor writes what a reader can follow. */
 function linkOf(node: MdastNode): string | undefined {
   if (node.type === 'link') return `the link ${node.url}`;
-  const isTag = node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement';
-  return isTag && /^(?:Fact|Org|Term)$/.test(node.name ?? '') ? `<${node.name}>` : undefined;
+  return isTag(node) && /^(?:Fact|Org|Term)$/.test(node.name ?? '') ? `<${node.name}>` : undefined;
 }
+
+/** Whether a node is a component: among words, or on lines of its own. */
+export const isTag = (node: MdastNode) => node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement';
 
 /** As much of the text as is at fault. */
 const startOf = (text: string, fault: RegExp) => fault.exec(text)?.[0] ?? text.slice(0, 9);
@@ -105,65 +107,60 @@ const REFUSED: Partial<Record<MdastNode['type'], string>> = {
  */
 export function proseFaults(node: MdastNode, around: readonly MdastNode[]): Fault[] {
   const line = node.position?.start.line ?? 1;
-  const at = (place: number | undefined, message: string): Fault[] => [{ line: place ?? line, message }];
-  const unless = (isRight: unknown, message: string): Fault[] => (isRight ? [] : at(line, message));
-  const within = around.map(linkOf).find((link) => link !== undefined && !(link === '<Fact>' && linkOf(node) !== '<Fact>'));
-  if (linkOf(node) !== undefined && within !== undefined) {
-    const found = `found ${linkOf(node)} within ${within}, and each leads elsewhere`;
-    return at(line, `${found}; allowed: one after the other. End the first before the second begins`);
+  const say = (message: string, at = line): Fault[] => [{ line: at, message }];
+  const own = linkOf(node);
+  const within = around.map(linkOf).find((link) => link !== undefined && !(link === '<Fact>' && own !== '<Fact>'));
+  if (own !== undefined && within !== undefined) {
+    const found = `found ${own} within ${within}, and each leads elsewhere`;
+    return say(`${found}; allowed: one after the other. End the first before the second begins`);
   }
   const refused = REFUSED[node.type];
-  if (refused) return at(line, refused);
+  if (refused) return say(refused);
   switch (node.type) {
     case 'root':
       return node.children
         .filter(({ position }) => (position?.start.column ?? 1) > 4)
-        .flatMap(({ position }) => at(position?.start.line, 'found text indented by four blanks or more; allowed: none. Delete them'));
+        .flatMap(({ position }) => say('found text indented by four blanks or more; allowed: none. Delete them', position?.start.line));
     case 'text':
       return SIGNS.flatMap(([signs, allowed]) =>
-        [...node.value.matchAll(signs)].flatMap(({ 0: found, index }) =>
-          at(
-            line + node.value.slice(0, index).split('\n').length - 1,
-            `found "${found}", which would be printed as it stands; allowed: ${allowed}`,
-          ),
-        ),
+        [...node.value.matchAll(signs)].flatMap(({ 0: found, index }) => {
+          const message = `found "${found}", which would be printed as it stands; allowed: ${allowed}`;
+          return say(message, line + node.value.slice(0, index).split('\n').length - 1);
+        }),
       );
     case 'heading':
-      return unless(around.length === 1, 'found a heading within a list or a quotation; allowed: headings by themselves. Move it out');
+      return around.length === 1 ? [] : say('found a heading within a list or a quotation; allowed: headings by themselves. Move it out');
     case 'table':
       return node.align?.some(Boolean)
-        ? at(line + 1, 'found a column set to one side (:-- or --:); allowed: ---, for the site sets all columns alike. Delete the colons')
+        ? say('found a column set to one side (:-- or --:); allowed: ---, for the site sets all columns alike. Delete the colons', line + 1)
         : [];
     case 'link': {
       const hasWords = node.children.some((child) => !('value' in child) || child.value.trim());
-      return unless(hasWords, `found a link without words to "${node.url}"; allowed: ${LINK}`);
+      return hasWords ? [] : say(`found a link without words to "${node.url}"; allowed: ${LINK}`);
     }
-    case 'mdxjsEsm':
-      return at(
-        line,
-        `found "${node.value}", which is read as code for its first word; allowed: paragraphs that begin with another word. Write one, or delete it`,
-      );
+    case 'mdxjsEsm': {
+      const remedy = 'allowed: paragraphs that begin with another word. Write one, or delete it';
+      return say(`found "${node.value}", which is read as code for its first word; ${remedy}`);
+    }
     case 'listItem':
       return [
-        ...unless(typeof node.checked !== 'boolean', 'found a box to tick; allowed: lists of words. Delete the brackets'),
-        ...unless(node.children.length, 'found an item of a list without words; allowed: words. Write them, or delete the line'),
+        ...(typeof node.checked === 'boolean' ? say('found a box to tick; allowed: lists of words. Delete the brackets') : []),
+        ...(node.children.length ? [] : say('found an item of a list without words; allowed: words. Write them, or delete the line')),
       ];
     case 'blockquote':
       return node.children
         .filter(({ type }) => type === 'blockquote')
-        .flatMap(({ position }) => at(position?.start.line, 'found a quotation in a quotation; allowed: one > a line'));
+        .flatMap(({ position }) => say('found a quotation in a quotation; allowed: one > a line', position?.start.line));
     case 'mdxJsxTextElement':
     case 'mdxJsxFlowElement': {
       if (node.type === 'mdxJsxTextElement' && /^(?:Chart|Diagram)$/.test(node.name ?? ''))
-        return at(line, `found <${node.name}> among words; allowed: on a line of its own, between empty lines. Move it there`);
+        return say(`found <${node.name}> among words; allowed: on a line of its own, between empty lines. Move it there`);
       const names = node.attributes.flatMap((attribute) => (attribute.type === 'mdxJsxAttribute' ? attribute.name : []));
       const again = new Set(names.filter((name, place) => names.indexOf(name) !== place));
-      return [...again].flatMap((name) =>
-        at(
-          line,
-          `<${node.name ?? ''}> has the attribute "${name}" twice, and one of the two would be lost; allowed: once. Delete the wrong one`,
-        ),
-      );
+      return [...again].flatMap((name) => {
+        const found = `<${node.name ?? ''}> has the attribute "${name}" twice, and one of the two would be lost`;
+        return say(`${found}; allowed: once. Delete the wrong one`);
+      });
     }
     default:
       return [];

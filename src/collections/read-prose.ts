@@ -1,5 +1,5 @@
 import { mdxToMdast, type MdastNode } from 'satteri';
-import { mdxFault, proseFaults, type Fault } from './prose-faults.ts';
+import { isTag, mdxFault, proseFaults, type Fault } from './prose-faults.ts';
 
 /** What Astro's Markdown pipeline is told, so that the checks and the pages read the same text. */
 export const MARKDOWN_FEATURES = { frontmatter: true, headingAttributes: true, gfm: true } as const;
@@ -25,7 +25,12 @@ export function readProse(text: string): Prose {
 
 const nothing = (errors: Prose['errors']): Prose => ({
   ...{ components: [], links: [], texts: [], tables: [], code: [], faults: [], errors },
-  sections: [{ depth: 1, title: '', line: 1, pieces: [], tables: [], facts: [] }],
+  sections: [sectionOf(1, '', 1)],
+});
+
+const sectionOf = (depth: number, title: string, line: number, id?: string): ProseSection => ({
+  ...{ depth, title, line, pieces: [], tables: [], facts: [] },
+  ...(id !== undefined && { id }),
 });
 
 /** What keeps the text from being read, if anything does. */
@@ -67,47 +72,37 @@ function withoutParagraph(lines: readonly string[], line: number): string[] {
 /** @param around what the node stands in, the outermost first */
 function visit(node: MdastNode, prose: Prose, around: readonly MdastNode[] = []): void {
   const line = node.position?.start.line ?? 1;
+  const refuse = (text: string) => prose.code.push({ text, line });
   prose.faults.push(...proseFaults(node, around));
+  const section = prose.sections.at(-1)!;
   switch (node.type) {
     case 'heading': {
       // Where the parser keeps `{#id}`; its types do not know.
       const { hProperties } = (node.data ?? {}) as { hProperties?: Record<string, string> };
       const { id, ...rest } = hProperties ?? {};
-      for (const key of Object.keys(rest)) prose.code.push({ text: `${key}, in the braces of a heading`, line });
+      for (const key of Object.keys(rest)) refuse(`${key}, in the braces of a heading`);
       for (const child of node.children) {
-        if (child.type === 'mdxJsxTextElement') prose.code.push({ text: `<${child.name}> in a heading`, line });
-        if (child.type === 'link') prose.code.push({ text: 'a link in a heading', line });
+        if (child.type === 'mdxJsxTextElement') refuse(`<${child.name}> in a heading`);
+        if (child.type === 'link') refuse('a link in a heading');
       }
-      prose.sections.push({
-        depth: node.depth,
-        title: textOf(node),
-        line,
-        pieces: [],
-        tables: [],
-        facts: [],
-        ...(id !== undefined && { id }),
-      });
+      prose.sections.push(sectionOf(node.depth, textOf(node), line, id));
       break;
     }
     case 'mdxJsxTextElement':
     case 'mdxJsxFlowElement': {
       const attributes: Record<string, string> = {};
       for (const attribute of node.attributes) {
-        const plain = attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string';
-        if (plain) attributes[attribute.name] = attribute.value as string;
-        else
-          prose.code.push({
-            text: attribute.type === 'mdxJsxAttribute' ? `${attribute.name} of a tag, without a value in quotation marks` : '{…}',
-            line,
-          });
+        if (attribute.type !== 'mdxJsxAttribute') refuse('{…}');
+        else if (typeof attribute.value === 'string') attributes[attribute.name] = attribute.value;
+        else refuse(`${attribute.name} of a tag, without a value in quotation marks`);
       }
       prose.components.push({ name: node.name ?? '', attributes, text: textOf(node), line });
-      if (node.name === 'Fact' && attributes['id']) prose.sections.at(-1)!.facts.push(attributes['id']);
-      if (!node.children.length) prose.sections.at(-1)!.pieces.push({ name: node.name ?? '', attributes });
+      if (node.name === 'Fact' && attributes.id) section.facts.push(attributes.id);
+      if (!node.children.length) section.pieces.push({ name: node.name ?? '', attributes });
       break;
     }
     case 'table':
-      prose.sections.at(-1)!.tables.push({ from: prose.sections.at(-1)!.pieces.length, to: 0 });
+      section.tables.push({ from: section.pieces.length, to: 0 });
       prose.tables.push({
         line,
         rows: node.children.map((row) => ({
@@ -133,27 +128,28 @@ function visit(node: MdastNode, prose: Prose, around: readonly MdastNode[] = [])
     case 'inlineCode':
     case 'code':
       prose.texts.push({ value: node.value, line });
-      prose.sections.at(-1)!.pieces.push(node.value);
+      section.pieces.push(node.value);
       break;
     case 'image':
     case 'imageReference':
     case 'linkReference':
     case 'definition':
     case 'html':
-      prose.code.push({ text: 'value' in node ? node.value : `a Markdown ${node.type}`, line });
+      refuse('value' in node ? node.value : `a Markdown ${node.type}`);
       break;
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
-      prose.code.push({ text: `{${node.value}}`, line });
+      refuse(`{${node.value}}`);
       break;
     case 'footnoteReference':
     case 'footnoteDefinition':
-      prose.code.push({ text: `[^${node.identifier}], a footnote`, line });
+      refuse(`[^${node.identifier}], a footnote`);
       break;
   }
   if ('children' in node) for (const child of node.children) visit(child, prose, [...around, node]);
+  // A heading has begun another.
   const { pieces, tables } = prose.sections.at(-1)!;
-  if ((node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') && node.name === 'Fact') {
+  if (isTag(node) && node.name === 'Fact') {
     const id = node.attributes.find((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === 'id')?.value;
     if (typeof id === 'string') pieces.push({ mark: id });
   }
