@@ -1,6 +1,6 @@
 import type { ContentFile } from '../collections/read-content.ts';
 import { shown, type Problem } from './problem.ts';
-import { fieldsOf } from './shape.ts';
+import { textsOf } from './shape.ts';
 
 /** Control characters, line ends of old that are none today, and marks that turn the direction of text or hide in it. */
 const HIDDEN =
@@ -70,13 +70,13 @@ export function checkLines({ path, text }: { path: string; text: string }): Prob
 
 /** The same for a file of content, where a character may also be written as an escape or an entity. */
 export function checkCharacters(file: ContentFile): Problem[] {
-  const escaped = (text: unknown, line: (place: number) => number) =>
-    (typeof text === 'string' ? faultsOf(text).map((fault) => ({ ...fault, line: line(text.indexOf(fault.found)) })) : [])
+  const escaped = (text: string, lineOf: (place: number) => number) =>
+    faultsOf(text)
       .filter(({ found }) => !file.text.includes(found))
-      .map(({ line, message }) => ({ file: file.path, line, message }));
+      .map(({ found, message }) => ({ file: file.path, line: lineOf(text.indexOf(found)), message }));
   return [
     ...checkLines(file),
     ...(file.prose?.texts ?? []).flatMap(({ value, line }) => escaped(value, () => line)),
-    ...fieldsOf(file).flatMap(({ value, path }) => escaped(value, (place) => file.lineOf(path, place))),
+    ...textsOf(file).flatMap(({ value, path }) => escaped(value, (place) => file.lineOf(path, place))),
   ];
 }

@@ -1,6 +1,6 @@
 import type { ContentFile } from '../collections/read-content.ts';
 import { shown, type Problem } from './problem.ts';
-import { fieldsOf } from './shape.ts';
+import { textsOf } from './shape.ts';
 
 /** What Markdown, MDX or HTML would make something of: links, addresses, tags, entities, emphasis, code. */
 const MARKUP = new RegExp(
@@ -23,9 +23,9 @@ export const markupIn = (text: string) => MARKUP.exec(text);
 
 /** Fields are printed as they stand, in pages, data files and citations alike: a reader would see markup in them as signs. */
 export function checkMarkup(file: ContentFile): Problem[] {
-  return fieldsOf(file).flatMap(({ shape, value, problem }) => {
-    const found = typeof value === 'string' && shape.format !== 'uri' && markupIn(value);
-    if (!found) return [];
+  return textsOf(file).flatMap(({ shape, value, problem }) => {
+    const found = markupIn(value);
+    if (!found || shape.format === 'uri') return [];
     const remedy = 'Write it in words; links stand in the text of pages, addresses of other sites in the `url` of a source.';
     return [problem(`found ${shown(found[0])}; allowed: plain text, for this field is printed as it stands. ${remedy}`, found.index)];
   });

@@ -3,7 +3,7 @@ import type { ContentFile } from '../collections/read-content.ts';
 import { labelsOf } from '../diagrams/read-diagram.ts';
 import { rows, type ContentIndex } from './content-index.ts';
 import { shown, suggestion, type Problem } from './problem.ts';
-import { fieldsOf, proseOf } from './shape.ts';
+import { proseOf, textsOf } from './shape.ts';
 
 const UNITS = 'one|two|three|four|five|six|seven|eight|nine';
 const TEENS = '(?:eleven|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)(?:th)?|twelve|twelfth';
@@ -23,7 +23,6 @@ const WORDS = String.raw`\b(?:(?:ten|${TEENS}|${TENS}|hundred|thousand)fold|${TE
 
 /** Numerals of any script and the words that only numbers need, each with its scale: one number, one message. */
 const NUMBER = new RegExp(`(?:${DIGITS}|${WORDS}|${CHINESE})(?:[\\s-]${SCALE})*|(?:\\b(?:${UNITS})[\\s-])?${SCALE}(?:\\s${SCALE})*`, 'giu');
-const REMEDY = 'a number in prose comes from a fact, so that it cannot drift';
 
 /** The numbers in a text that no listed name accounts for, each with its place. */
 export const nakedNumbers = (text: string, names: readonly string[]): { number: string; place: number }[] =>
@@ -53,26 +52,20 @@ export const wholeWords = (source: string) => new RegExp(`(?<![\\p{L}\\p{N}])(?:
 
 /** No naked figures: neither in pages nor in any other prose of the content. */
 export function checkNumbers(file: ContentFile, index: ContentIndex): Problem[] {
-  const problems: Problem[] = [];
-  const at = (line: number, message: string) => problems.push({ file: file.path, line, message });
-
-  if (file.collection === 'digits')
-    rows(file.data, 'names').forEach(({ name }, place) => {
-      if (typeof name !== 'string' || nakedNumbers(name, []).length) return;
-      at(
-        file.lineOf(['names', place]),
-        `found ${shown(name)}, which has no number; allowed: names that would be taken for figures. Delete it.`,
-      );
-    });
+  const problems = rows(file.collection === 'digits' && file.data, 'names').flatMap(({ name }, place): Problem[] => {
+    if (typeof name !== 'string' || nakedNumbers(name, []).length) return [];
+    const message = `found ${shown(name)}, which has no number; allowed: names that would be taken for figures. Delete it.`;
+    return [{ file: file.path, line: file.lineOf(['names', place]), message }];
+  });
   if (index.unread.has('digits')) return problems;
-  for (const { value, line } of file.prose?.texts ?? []) {
-    const remedy = 'Write <Fact id="…" /> where it stands, or list the name in content/digits/ if it is one.';
+  const bare = (number: string, remedy: string) =>
+    `found the bare number "${number}"; allowed: none, for a number in prose comes from a fact, so that it cannot drift. ${remedy} the name in content/digits/ if it is one.`;
+  for (const { value, line } of file.prose?.texts ?? [])
     for (const { number, place } of nakedNumbers(value, index.namesWithDigits)) {
-      at(line + value.slice(0, place).split('\n').length - 1, `found the bare number "${number}"; allowed: none, for ${REMEDY}. ${remedy}`);
+      const message = bare(number, 'Write <Fact id="…" /> where it stands, or list');
+      problems.push({ file: file.path, line: line + value.slice(0, place).split('\n').length - 1, message });
     }
-  }
-  for (const { shape, value, problem } of fieldsOf(file)) {
-    if (typeof value !== 'string') continue;
+  for (const { shape, value, problem } of textsOf(file)) {
     const fills = shape.prose && !shape.label;
     const rest = fills ? value.replace(PLACEHOLDER, blanks) : value;
     const brace = rest.search(/[{}]/);
@@ -85,12 +78,8 @@ export function checkNumbers(file: ContentFile, index: ContentIndex): Problem[] 
       const message = placeholderProblem(id, part, index);
       if (message) problems.push(problem(`${placeholder} ${message}`, place));
     }
-    const remedy = fills
-      ? 'Write {fact-id} where it stands, or list the name in content/digits/ if it is one.'
-      : 'List the name in content/digits/ if it is one.';
-    for (const { number, place } of nakedNumbers(value.replace(PLACEHOLDER, blanks), index.namesWithDigits)) {
-      problems.push(problem(`found the bare number "${number}"; allowed: none, for ${REMEDY}. ${remedy}`, place));
-    }
+    for (const { number, place } of nakedNumbers(value.replace(PLACEHOLDER, blanks), index.namesWithDigits))
+      problems.push(problem(bare(number, fills ? 'Write {fact-id} where it stands, or list' : 'List'), place));
   }
   return problems;
 }

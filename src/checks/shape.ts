@@ -4,6 +4,9 @@ import { SHAPES, type Shape } from '../collections/shapes.ts';
 import { COLLECTIONS } from '../collections/collections.ts';
 import { shown, suggestion, type Problem } from './problem.ts';
 
+/** Between braces, YAML takes what stands after a comma for a key. */
+const COMMA = 'found a comma within a number; allowed: digits alone. Write 100000 for 100,000, and 1.5 for 1,5.';
+
 /** Syntax and schema: everything that is wrong with one file on its own. */
 export function checkShape(file: ContentFile): Problem[] {
   const at = (line: number, message: string) => ({ file: file.path, line, message });
@@ -11,19 +14,14 @@ export function checkShape(file: ContentFile): Problem[] {
   const result = COLLECTIONS[file.collection].schema.safeParse(file.data);
   if (result.success) return [];
   return result.error.issues.flatMap((issue) => {
-    const shape = shapeAt(SHAPES[file.collection], issue.path);
-    const where = issue.path.length ? `${pathText(issue.path, file.data)}: ` : '';
-    if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) =>
-        at(
-          file.lineOf([...issue.path, key]),
-          /^\d+$/.test(key)
-            ? `${where}found a comma within a number; allowed: digits alone. Write 100000 for 100,000, and 1.5 for 1,5.`
-            : `${where}unknown key "${key}". ${suggestion(key, Object.keys(shape?.properties ?? {}))}`,
-        ),
-      );
-    }
-    return [at(file.lineOf(issue.path), where + describe(issue, valueAt(file.data, issue.path), shape))];
+    const { path } = issue;
+    const shape = shapeAt(SHAPES[file.collection], path);
+    const where = path.length ? `${pathText(path, file.data)}: ` : '';
+    if (issue.code !== 'unrecognized_keys') return [at(file.lineOf(path), where + describe(issue, valueAt(file.data, path), shape))];
+    return issue.keys.map((key) => {
+      const unknown = `unknown key "${key}". ${suggestion(key, Object.keys(shape?.properties ?? {}))}`;
+      return at(file.lineOf([...path, key]), where + (/^\d+$/.test(key) ? COMMA : unknown));
+    });
   });
 }
 
@@ -39,11 +37,12 @@ export function fieldsOf(file: ContentFile): Field[] {
   return within(SHAPES[file.collection], file.data, []);
 }
 
+/** The texts among them. */
+export const textsOf = (file: ContentFile) =>
+  fieldsOf(file).filter((field): field is Field & { value: string } => typeof field.value === 'string');
+
 /** The texts that the atlas says in its own words. */
-export const proseOf = (file: ContentFile): (Field & { value: string })[] =>
-  fieldsOf(file).filter(
-    (field): field is Field & { value: string } => typeof field.value === 'string' && !!(field.shape.prose || field.shape.statement),
-  );
+export const proseOf = (file: ContentFile) => textsOf(file).filter(({ shape }) => shape.prose || shape.statement);
 
 /** A problem with what stands at `path` in the data of a file, or at a sign of a text there; it names the place as a person would. */
 export const problemAt = (file: ContentFile, path: readonly PropertyKey[], message: string, place?: number): Problem => ({
