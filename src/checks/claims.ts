@@ -2,7 +2,7 @@ import { PLACEHOLDER, DATES } from '../atlas/parts.ts';
 import type { ContentFile } from '../collections/read-content.ts';
 import { AHEAD } from '../collections/fact-schema.ts';
 import { FOUNDING } from '../collections/source-schema.ts';
-import { eachRow, repeats, rows, type ContentIndex } from './content-index.ts';
+import { eachRow, keysOf, repeats, rows, type ContentIndex, type Row } from './content-index.ts';
 import { shown, type Problem } from './problem.ts';
 import { isPlaced } from './references.ts';
 import { problemAt } from './shape.ts';
@@ -10,7 +10,7 @@ import { problemAt } from './shape.ts';
 /** What a fact, its evidence and the retold paragraphs say of one another holds together. */
 export function checkClaims(files: readonly ContentFile[], index: ContentIndex): Problem[] {
   if (index.unread.has('facts') || index.unread.has('sources')) return [];
-  const dates = new Map(files.filter(({ collection }) => collection === 'sources').map(({ id, data }) => [id, dayIn(data, 'date')]));
+  const dates = new Map(files.filter(({ collection }) => collection === 'sources').map(({ id, data }) => [id, dayOf(keysOf(data))]));
   return files.flatMap((file) => {
     if (file.collection === 'sources') return checkGists(file, index);
     if (file.collection !== 'facts') return [];
@@ -27,7 +27,7 @@ function checkGists(file: ContentFile, index: ContentIndex): Problem[] {
     [...textOf(gist).matchAll(PLACEHOLDER)].flatMap(([placeholder, quoted = '']) => {
       const fact = index.facts.get(quoted);
       // A row that names no place may mean this one.
-      const rests = (row: Record<string, unknown>) => (row['source'] === file.id && String(row['locator']) === id) || !isPlaced(row, index);
+      const rests = (row: Row) => (row.source === file.id && String(row.locator) === id) || !isPlaced(row, index);
       if (!fact || rows(fact, 'evidence').some(rests)) return [];
       const message = `found ${placeholder}, a fact without evidence in ${String(id)}; allowed: facts that rest on this paragraph. Quote the right one, or correct its locator.`;
       return [problemAt(file, ['paragraphs', place, 'gist'], message)];
@@ -35,7 +35,7 @@ function checkGists(file: ContentFile, index: ContentIndex): Problem[] {
   );
 }
 
-function checkFact(file: ContentFile, fact: Record<string, unknown>, path: PropertyKey[], { entries }: ContentIndex): Problem[] {
+function checkFact(file: ContentFile, fact: Row, path: PropertyKey[], { entries }: ContentIndex): Problem[] {
   const { statement, kind, by } = fact;
   const evidence = rows(fact, 'evidence');
   const problems: Problem[] = [];
@@ -44,7 +44,7 @@ function checkFact(file: ContentFile, fact: Record<string, unknown>, path: Prope
     /\b(?:[Tt]he|Luo Lin's) article\b/.test(String(statement)) &&
     !/\bother article\b|\barticle (?:in|by) (?:the )?\p{Lu}/u.test(String(statement));
   // A row that names no page may mean this one.
-  const rests = ({ source }: Record<string, unknown>) => source === FOUNDING || !entries.sources.has(String(source));
+  const rests = ({ source }: Row) => source === FOUNDING || !entries.sources.has(String(source));
   if (tellsOfArticle && entries.sources.has(FOUNDING) && !evidence.some(rests))
     report(['statement'], `found "the article", and no row of evidence in ${FOUNDING}. Add the row, or say whose article it is.`);
   if (by !== undefined && typeof kind === 'string' && !AHEAD.includes(kind))
@@ -55,20 +55,16 @@ function checkFact(file: ContentFile, fact: Record<string, unknown>, path: Prope
   const figures = rows(fact, 'figures');
   const lastWord = (unit: unknown) => textOf(unit).split(' ').at(-1);
   figures.forEach(({ name, unit: own }, place) => {
-    if (lastWord(own) === name) return;
-    const other = figures.findIndex(({ unit }, index) => index !== place && lastWord(unit) === name);
-    if (other < 0 || typeof name !== 'string') return;
-    report(
-      ['figures', place, 'name'],
-      `found ${shown(name)}, the unit of figure ${other + 1}. Give each figure the name of what it counts.`,
-    );
+    const other = figures.findIndex(({ unit }) => lastWord(unit) === name);
+    if (lastWord(own) === name || other < 0 || typeof name !== 'string') return;
+    const message = `found ${shown(name)}, the unit of figure ${other + 1}. Give each figure the name of what it counts.`;
+    report(['figures', place, 'name'], message);
   });
-  const placed = evidence.map((row, place) => ({ row, place }));
-  for (const { item } of repeats(placed, ({ row: { source, locator, relation } }) => [source, locator, relation].map(String).join(' ')))
-    report(
-      ['evidence', item.place],
-      `found ${String(item.row['source'])} as "${String(item.row['relation'])}" a second time; allowed: one row for what a page says. Make one row of the two.`,
-    );
+  const placed = evidence.map(({ source, locator, relation }, place) => ({ said: [source, locator, relation].map(String), place }));
+  for (const { item } of repeats(placed, ({ said }) => said.join(' '))) {
+    const found = `found ${item.said[0]} as "${item.said[2]}" a second time`;
+    report(['evidence', item.place], `${found}; allowed: one row for what a page says. Make one row of the two.`);
+  }
   return problems;
 }
 
@@ -83,30 +79,27 @@ function checkRow(
   // That is told already; of which page the rest speaks is not known.
   if (!isPlaced(row, index)) return problems;
   const report = (key: string, message: string) => problems.push(problemAt(file, [...path, key], message));
-  if (source === FOUNDING)
-    for (const key of ['finding', 'confidence'])
-      if (row[key] !== undefined)
-        report(
-          key,
-          `found ${shown(row[key])}; allowed: nothing in a row of ${FOUNDING}, which is held against the others. Remove the key.`,
-        );
-  const [published, happened] = [dates.get(String(source)), dayIn(fact, 'date')];
-  if (relation === 'states' && !AHEAD.includes(fact['kind']) && published && happened && happened > published)
+  for (const key of source === FOUNDING ? ['finding', 'confidence'] : []) {
+    const remedy = `allowed: nothing in a row of ${FOUNDING}, which is held against the others. Remove the key.`;
+    if (row[key] !== undefined) report(key, `found ${shown(row[key])}; ${remedy}`);
+  }
+  const [published, happened] = [dates.get(String(source)), dayOf(fact)];
+  if (relation === 'states' && !AHEAD.includes(fact.kind) && published && happened && happened > published)
     report(
       'source',
       `found ${String(source)}, a page of ${published}, for a fact of ${happened}; allowed: a page that is not older. Correct the date that is wrong, or name the right page.`,
     );
-  const claimed = rows(fact, 'evidence').flatMap((other) => (other['relation'] === 'states' && dates.get(String(other['source']))) || []);
+  const claimed = rows(fact, 'evidence').flatMap((other) => (other.relation === 'states' && dates.get(String(other.source))) || []);
   if (relation === 'outcome' && published && claimed.length && claimed.every((day) => published < day))
     report(
       'relation',
       `found "outcome" by a page of ${published}, for a claim of ${claimed[0]!}; allowed: a page that is younger than the claim. Correct the relation, or a date.`,
     );
   for (const [placeholder, id = '', part] of textOf(note).matchAll(PLACEHOLDER)) {
-    const quoted = index.facts.get(id) as Record<string, unknown> | undefined;
-    const rests = (other: Record<string, unknown>) => other['source'] === source || !isPlaced(other, index);
+    const quoted = index.facts.get(id);
+    const rests = (other: Row) => other.source === source || !isPlaced(other, index);
     const isDate = DATES.some((date) => date === part);
-    if (!quoted || quoted['id'] === fact['id'] || isDate || rows(quoted, 'evidence').some(rests)) continue;
+    if (!quoted || id === fact.id || isDate || rows(quoted, 'evidence').some(rests)) continue;
     report(
       'note',
       `found ${placeholder}, a fact without evidence in ${String(source)}; allowed: figures that this page gives. Quote the right fact, or give that one a row in this page.`,
@@ -116,9 +109,6 @@ function checkRow(
 }
 
 /** A date that is known to the day, as it is written or as YAML reads it. */
-function dayIn(data: unknown, key: string): string | undefined {
-  const value = textOf((data as Record<string, unknown> | null)?.[key]);
-  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined;
-}
+const dayOf = ({ date }: Row) => /^\d{4}-\d{2}-\d{2}$/.exec(textOf(date))?.[0];
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -23,13 +23,12 @@ export function indexContent(files: readonly ContentFile[], strays: readonly str
   };
   for (const file of files) addFile(index, file);
   for (const path of strays) addStray(index, path);
-  for (const [collection, entries] of Object.entries(index.entries))
-    for (const id of LISTS[collection] ? entries.keys() : []) anchorsOf(index, LISTS[collection]!).add(id);
+  for (const [collection, list] of Object.entries(LISTS))
+    for (const id of index.entries[collection as CollectionName].keys()) anchorsOf(index, list!).add(id);
   // Last, so that the other anchors of their pages are known.
   for (const { collection, id, data } of files) {
-    if (collection !== 'diagrams') continue;
-    const { page } = (data ?? {}) as { page?: unknown };
-    if (typeof page !== 'string') continue;
+    const { page } = keysOf(data);
+    if (collection !== 'diagrams' || typeof page !== 'string') continue;
     const anchors = index.anchors.get(page);
     index.diagramPages.set(id, page);
     if (anchors?.has(id)) index.clashing.add(id);
@@ -39,36 +38,33 @@ export function indexContent(files: readonly ContentFile[], strays: readonly str
 }
 
 function addFile(index: ContentIndex, file: ContentFile): void {
-  const { collection } = file;
+  const { collection, id, data, errors, prose } = file;
   const definition = COLLECTIONS[collection];
-  if (file.errors.length || ('list' in definition && !rows(file.data, definition.list).length))
+  const address = addressOf(`${collection}/${id}`);
+  const isRead = !errors.length && !prose?.errors.length;
+  if (errors.length || ('list' in definition && !rows(data, definition.list).length))
     index.unread.add(collection).add(LISTS[collection] ?? collection);
-  const isRead = !file.errors.length && !file.prose?.errors.length;
-  if (file.prose && !isRead) index.unread.add(addressOf(`${collection}/${file.id}`));
-  if (collection === 'digits') {
-    for (const { name } of rows(file.data, 'names')) if (typeof name === 'string') index.namesWithDigits.push(name);
-  } else if ('list' in definition) {
-    rows(file.data, definition.list).forEach((row, position) => {
-      if (typeof row['id'] !== 'string') return;
-      const first = define(index, collection, row['id'], file, [definition.list, position, 'id']);
-      if (collection === 'facts' && first) index.facts.set(row['id'], row);
+  if (prose && !isRead) index.unread.add(address);
+  if ('list' in definition) {
+    rows(data, definition.list).forEach((row, position) => {
+      if (typeof row.id !== 'string') return;
+      const first = define(index, collection, row.id, file, [definition.list, position, 'id']);
+      if (collection === 'facts' && first) index.facts.set(row.id, row);
     });
+  } else if (collection === 'digits') {
+    const names = rows(data, 'names').map(({ name }) => name);
+    index.namesWithDigits.push(...names.filter((name) => typeof name === 'string'));
   } else {
-    define(index, collection, file.id, file, []);
+    define(index, collection, id, file, []);
     if (collection === 'diagrams') return;
-    const anchors = anchorsOf(index, addressOf(`${collection}/${file.id}`));
-    for (const { id } of file.prose?.sections ?? []) if (id) anchors.add(id);
-    if (file.prose && isRead) {
-      const shown = file.prose.components.filter(({ name }) => name === 'Diagram').flatMap(({ attributes }) => attributes['id'] ?? []);
-      index.diagramsShown.set(addressOf(`${collection}/${file.id}`), new Set(shown));
-    }
-    for (const { name, attributes } of file.prose?.components ?? [])
-      if (name === 'Chart' && attributes['id']) anchors.add(attributes['id']);
-    for (const { id } of rows(file.data, 'scenarios')) if (typeof id === 'string') anchors.add(id);
-    if (collection !== 'sources') return;
-    const paragraphs = rows(file.data, 'paragraphs').map(({ id }) => String(id));
-    index.paragraphs.set(file.id, paragraphs);
-    for (const id of paragraphs) anchors.add(id);
+    const paragraphs = rows(collection === 'sources' && data, 'paragraphs').map((row) => String(row.id));
+    if (collection === 'sources') index.paragraphs.set(id, paragraphs);
+    const tags = (name: string) => (prose?.components ?? []).flatMap((tag) => (tag.name === name && tag.attributes.id) || []);
+    if (prose && isRead) index.diagramsShown.set(address, new Set(tags('Diagram')));
+    const sections = (prose?.sections ?? []).flatMap((section) => section.id || []);
+    const scenarios = rows(data, 'scenarios').flatMap((row) => (typeof row.id === 'string' ? row.id : []));
+    const anchors = anchorsOf(index, address);
+    for (const anchor of [...sections, ...tags('Chart'), ...scenarios, ...paragraphs]) anchors.add(anchor);
   }
 }
 
@@ -101,11 +97,13 @@ function define(index: ContentIndex, collection: CollectionName, id: string, fil
   return !first;
 }
 
-/** The objects of a list in data that may not have the right shape yet, each at its place: what is none is as good as empty. */
-export function rows(data: unknown, key: string): Record<string, unknown>[] {
-  const list = (data as Record<string, unknown> | null | undefined)?.[key];
-  const isObject = (row: unknown): row is Record<string, unknown> => typeof row === 'object' && row !== null;
-  return Array.isArray(list) ? list.map((row) => (isObject(row) ? row : {})) : [];
+/** Data that may not have the right shape yet, by its keys: what is no object has none. */
+export const keysOf = (data: unknown): Row => (typeof data === 'object' && data !== null ? (data as Row) : {});
+
+/** The objects of a list in such data, each at its place. */
+export function rows(data: unknown, key: string): Row[] {
+  const list = keysOf(data)[key];
+  return Array.isArray(list) ? list.map(keysOf) : [];
 }
 
 /** Items whose key an earlier one has, each with the first that has it; one without a key repeats nothing. */
@@ -114,6 +112,13 @@ export const repeats = <Item>(items: readonly Item[], keyOf: (item: Item) => unk
     key === undefined ? [] : more.map((item) => ({ item, first: first! })),
   );
 
+/** What one comes by, the first itself first, up to what leads nowhere or was passed before. */
+export function wayFrom(first: string, next: (from: string) => string | undefined): string[] {
+  const way = new Set<string>();
+  for (let at: string | undefined = first; at && !way.has(at); at = next(at)) way.add(at);
+  return [...way];
+}
+
 function anchorsOf(index: ContentIndex, address: string): Set<string> {
   const anchors = index.anchors.get(address) ?? new Set();
   index.anchors.set(address, anchors);
@@ -121,12 +126,13 @@ function anchorsOf(index: ContentIndex, address: string): Set<string> {
 }
 
 /** Every row of evidence of a file of facts, with its fact and its place. */
-export function eachRow(file: ContentFile): { fact: Record<string, unknown>; row: Record<string, unknown>; path: PropertyKey[] }[] {
-  if (file.collection !== 'facts') return [];
-  return rows(file.data, 'facts').flatMap((fact, factAt) =>
+export function eachRow(file: ContentFile): { fact: Row; row: Row; path: PropertyKey[] }[] {
+  return rows(file.collection === 'facts' && file.data, 'facts').flatMap((fact, factAt) =>
     rows(fact, 'evidence').map((row, rowAt) => ({ fact, row, path: ['facts', factAt, 'evidence', rowAt] })),
   );
 }
+
+export type Row = Record<string, unknown>;
 
 export interface ContentIndex {
   /** Where each id is defined, by collection. */

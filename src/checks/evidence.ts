@@ -9,7 +9,7 @@ export function checkEvidence(file: ContentFile, { entries, paragraphs, unread }
   if (file.collection !== 'facts' || unread.has('sources')) return [];
   return eachRow(file).flatMap(({ row, path }): Problem[] => {
     const { locator, confidence } = row;
-    const source = String(row['source']);
+    const source = String(row.source);
     if (!entries.sources.has(source) || source === FOUNDING || paragraphs.get(source)?.length) return [];
     const at = (key: string, message: string) => problemAt(file, [...path, key], message);
     const numbered = `found ${shown(locator)}, and ${source} has no numbered paragraphs; allowed: a page or a heading, such as "page 4".`;
@@ -23,23 +23,20 @@ export function checkEvidence(file: ContentFile, { entries, paragraphs, unread }
 
 /** A finding of the research record is what one source says: the one that most of its rows name. */
 export function checkFindings(files: readonly ContentFile[], { entries }: ContentIndex): Problem[] {
-  const findings = new Map<string, Map<string, { file: ContentFile; path: PropertyKey[] }[]>>();
-  for (const file of files)
-    for (const { row, path } of eachRow(file)) {
-      const { finding, source } = row;
-      if (typeof finding !== 'string' || typeof source !== 'string' || !entries.sources.has(source)) continue;
-      const sources = findings.get(finding) ?? new Map<string, { file: ContentFile; path: PropertyKey[] }[]>();
-      findings.set(finding, sources.set(source, [...(sources.get(source) ?? []), { file, path: [...path, 'finding'] }]));
-    }
-  return [...findings].flatMap(([finding, sources]) => {
-    const [right, ...wrong] = [...sources].sort(([, one], [, other]) => other.length - one.length);
-    const [first] = right![1];
-    return wrong.flatMap(([source, list]) =>
-      list.map(({ file, path }): Problem => {
-        const place = `${first!.file.path}:${first!.file.lineOf(first!.path)}`;
-        const message = `found ${shown(finding)} for ${shown(source)}, and for ${shown(right![0])} in ${place}; allowed: one source a finding. Correct the row that is wrong.`;
-        return problemAt(file, path, message);
-      }),
-    );
+  const named = files.flatMap((file) =>
+    eachRow(file).flatMap(({ row: { finding, source }, path }) =>
+      typeof finding === 'string' && typeof source === 'string' && entries.sources.has(source)
+        ? [{ finding, source, file, path: [...path, 'finding'] }]
+        : [],
+    ),
+  );
+  return [...Map.groupBy(named, ({ finding }) => finding).values()].flatMap((rows) => {
+    const [right, ...wrong] = [...Map.groupBy(rows, ({ source }) => source).values()].sort((one, other) => other.length - one.length);
+    const first = right![0]!;
+    const place = `${first.file.path}:${first.file.lineOf(first.path)}`;
+    return wrong.flat().map(({ finding, source, file, path }) => {
+      const found = `found ${shown(finding)} for ${shown(source)}, and for ${shown(first.source)} in ${place}`;
+      return problemAt(file, path, `${found}; allowed: one source a finding. Correct the row that is wrong.`);
+    });
   });
 }

@@ -1,6 +1,6 @@
 import { COLLECTIONS, type CollectionName } from '../collections/collections.ts';
 import type { ContentFile } from '../collections/read-content.ts';
-import { rows } from './content-index.ts';
+import { keysOf, rows, type Row } from './content-index.ts';
 import { shown, type Problem } from './problem.ts';
 import { problemAt } from './shape.ts';
 
@@ -25,9 +25,8 @@ export function checkNames(files: readonly ContentFile[]): Problem[] {
     const first = taken.get(key);
     if (!first) taken.set(key, name);
     if (first && first.text === text && isOwnName(first, name)) {
-      return [
-        problemAt(file, path, `found ${shown(text)}, the entry's own ${String(first.path.at(-1))}; allowed: other names. Remove it.`),
-      ];
+      const message = `found ${shown(text)}, the entry's own ${String(first.path.at(-1))}; allowed: other names. Remove it.`;
+      return [problemAt(file, path, message)];
     }
     if (!first || first.entry === entry || bothInSource(first, name) || [first, name].some(quotes)) return [];
     const place = `${first.file.path}:${first.file.lineOf(first.path)}`;
@@ -47,14 +46,14 @@ const quotes = ({ entry: { note }, text }: Name) => typeof note === 'string' && 
 
 function namesOf(file: ContentFile): Name[] {
   const keys = NAMES[file.collection];
-  if (!keys || typeof file.data !== 'object' || file.data === null) return [];
+  if (!keys) return [];
   const definition = COLLECTIONS[file.collection];
   const entries =
     'list' in definition
       ? rows(file.data, definition.list).map((entry, index) => ({ entry, start: [definition.list, index] }))
-      : [{ entry: file.data as Record<string, unknown>, start: [] }];
+      : [{ entry: keysOf(file.data), start: [] }];
   return entries.flatMap(({ entry, start }) => {
-    const aliases = Array.isArray(entry['aliases']) ? (entry['aliases'] as unknown[]) : [];
+    const aliases = Array.isArray(entry.aliases) ? (entry.aliases as unknown[]) : [];
     const named = [
       ...keys.map((key) => ({ text: entry[key], path: [...start, key] })),
       ...aliases.map((text, index) => ({ text, path: [...start, 'aliases', index] })),
@@ -65,7 +64,7 @@ function namesOf(file: ContentFile): Name[] {
 
 interface Name {
   file: ContentFile;
-  entry: Record<string, unknown>;
+  entry: Row;
   path: PropertyKey[];
   text: string;
 }

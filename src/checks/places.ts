@@ -1,30 +1,27 @@
 import { isUnderKey, STRANDS, TILES } from '../collections/page-schema.ts';
 import type { ContentFile } from '../collections/read-content.ts';
-import { repeats } from './content-index.ts';
+import { keysOf, repeats } from './content-index.ts';
 import type { Problem } from './problem.ts';
 import { problemAt } from './shape.ts';
 
-/** What only one entry of a collection can have: its place in the sequence and on the map, the number of its strand. */
-const SINGLE: Record<string, { told: (value: unknown) => string; free: (taken: readonly string[]) => string }> = {
+/** What only one entry of a collection can have, with what is free of it: its place in the sequence and on the map, the number of its strand. */
+const SINGLE: Record<string, (taken: readonly string[]) => string> = {
   // Among so many numbers there is one that is not taken.
-  order: {
-    told: (value) => `order ${JSON.stringify(value)}`,
-    free: (taken) =>
-      `${freeOf('order', taken.length + 1, taken)
-        .slice(0, 5)
-        .join(', ')} and others`,
-  },
-  strand: { told: (value) => `strand ${JSON.stringify(value)}`, free: (taken) => freeOf('strand', STRANDS, taken).join(', ') || 'none' },
-  tile: { told: tileText, free: freeTiles },
+  order: (taken) =>
+    `${freeOf('order', taken.length + 1, taken)
+      .slice(0, 5)
+      .join(', ')} and others`,
+  strand: (taken) => freeOf('strand', STRANDS, taken).join(', ') || 'none',
+  tile: freeTiles,
 };
 
 /** No two entries claim the same place: which of them came first, or on top, would depend on the machine. */
 export const checkPlacesTaken = (files: readonly ContentFile[]): Problem[] =>
-  Object.entries(SINGLE).flatMap(([key, { told, free }]) =>
+  Object.entries(SINGLE).flatMap(([key, free]) =>
     [...Map.groupBy(files, ({ collection }) => collection)].flatMap(([collection, entries]) => {
       const placed = entries.flatMap((file) => {
-        const value = (file.data as Partial<Record<string, unknown>> | null | undefined)?.[key];
-        return value === undefined || value === null ? [] : [{ file, place: told(value) }];
+        const value = keysOf(file.data)[key] ?? undefined;
+        return value === undefined ? [] : [{ file, place: key === 'tile' ? tileText(value) : `${key} ${JSON.stringify(value)}` }];
       });
       const taken = [...new Set(placed.map(({ place }) => place))];
       return repeats(placed, ({ place }) => place).map(({ item: { file, place }, first: { file: first } }) => {

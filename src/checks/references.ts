@@ -1,7 +1,7 @@
 import type { CollectionName } from '../collections/collections.ts';
 import type { ContentFile } from '../collections/read-content.ts';
 import { FOUNDING } from '../collections/source-schema.ts';
-import { eachRow, isDefined, rows, type ContentIndex } from './content-index.ts';
+import { eachRow, isDefined, keysOf, rows, wayFrom, type ContentIndex, type Row } from './content-index.ts';
 import { shown, suggestion, type Problem } from './problem.ts';
 import { fieldsOf, problemAt } from './shape.ts';
 
@@ -17,11 +17,8 @@ export function checkReferences(file: ContentFile, index: ContentIndex): Problem
       return [problem(`found "${value}"; allowed: collection/id with a collection of ${shape.reference.join(', ')}.`)];
     const name = collection as CollectionName;
     if (isDefined(index, name, String(id))) return [];
-    return [
-      problem(
-        `found "${value}", which no file in content/${collection}/ defines. ${suggestion(String(id), [...index.entries[name].keys()])}`,
-      ),
-    ];
+    const remedy = suggestion(String(id), [...index.entries[name].keys()]);
+    return [problem(`found "${value}", which no file in content/${collection}/ defines. ${remedy}`)];
   });
 }
 
@@ -48,7 +45,7 @@ export function checkLocators(file: ContentFile, index: ContentIndex): Problem[]
 }
 
 /** Whether a row of evidence names a source that exists and, where that source numbers its paragraphs, one of those. */
-export function isPlaced({ source, locator }: Record<string, unknown>, { entries, paragraphs }: ContentIndex): boolean {
+export function isPlaced({ source, locator }: Row, { entries, paragraphs }: ContentIndex): boolean {
   return entries.sources.has(String(source)) && isPlaceIn(paragraphs.get(String(source)) ?? [], locator);
 }
 
@@ -59,7 +56,7 @@ function checkPlacesOfNames(file: ContentFile, index: ContentIndex): Problem[] {
   const paragraphs = index.paragraphs.get(FOUNDING) ?? [];
   const list = file.collection as 'organisations' | 'terms';
   return rows(file.data, list).flatMap((entry, entryAt) => {
-    const locators = Array.isArray(entry['locators']) ? (entry['locators'] as unknown[]) : [];
+    const locators = Array.isArray(entry.locators) ? (entry.locators as unknown[]) : [];
     return locators.flatMap((locator, at): Problem[] => {
       if (isPlaceIn(paragraphs, locator)) return [];
       const allowed = `${paragraphs[0]} to ${paragraphs.at(-1)}, as ${FOUNDING} numbers them, or ${TITLE}`;
@@ -72,15 +69,13 @@ function checkPlacesOfNames(file: ContentFile, index: ContentIndex): Problem[] {
 export function checkParagraphsUsed(files: readonly ContentFile[], index: ContentIndex): Problem[] {
   if (index.unread.has('facts')) return [];
   const used = new Set(files.flatMap(eachRow).map(({ row: { source, locator } }) => `${String(source)} ${String(locator)}`));
-  return files
-    .filter(({ collection }) => collection === 'sources')
-    .flatMap((file) =>
-      (index.paragraphs.get(file.id) ?? []).flatMap((paragraph, position): Problem[] => {
-        if (used.has(`${file.id} ${paragraph}`)) return [];
-        const message = `paragraph ${paragraph} is used by no fact. Add a fact with evidence { source: ${file.id}, locator: ${paragraph} }.`;
-        return [{ file: file.path, line: file.lineOf(['paragraphs', position]), message }];
-      }),
-    );
+  return files.flatMap((file) =>
+    ((file.collection === 'sources' && index.paragraphs.get(file.id)) || []).flatMap((paragraph, position): Problem[] => {
+      if (used.has(`${file.id} ${paragraph}`)) return [];
+      const message = `paragraph ${paragraph} is used by no fact. Add a fact with evidence { source: ${file.id}, locator: ${paragraph} }.`;
+      return [{ file: file.path, line: file.lineOf(['paragraphs', position]), message }];
+    }),
+  );
 }
 
 /** The pages whose facts are said to be about them; a diagram is drawn from whatever it shows. */
@@ -89,26 +84,22 @@ export const TOPICS: readonly CollectionName[] = ['regions', 'measures', 'sector
 /** A fact that a page names as its own (what a plan proposed for the place, when a measure was announced) is about that page. */
 export function checkFactsOfPages(files: readonly ContentFile[]): Problem[] {
   const facts = new Map(
-    files
-      .filter(({ collection }) => collection === 'facts')
-      .flatMap((file) =>
-        rows(file.data, 'facts').map((fact, at) => [fact['id'], { fact, place: `${file.path}:${file.lineOf(['facts', at])}` }]),
-      ),
+    files.flatMap((file) =>
+      rows(file.collection === 'facts' && file.data, 'facts').map(({ id, about }, at) => [
+        id,
+        { about, place: `${file.path}:${file.lineOf(['facts', at])}` },
+      ]),
+    ),
   );
-  return files
-    .filter(({ collection }) => TOPICS.includes(collection))
-    .flatMap((file) => {
-      const page = `${file.collection}/${file.id}`;
-      return fieldsOf(file).flatMap(({ shape, value, problem }) => {
-        const { fact, place } = (shape.reference?.includes('facts') && facts.get(value)) || {};
-        if (!Array.isArray(fact?.['about']) || fact['about'].includes(page)) return [];
-        return [
-          problem(
-            `found "${String(value)}", a fact (${place}) that is not about this page. Name the right fact, or add ${page} to its \`about\`.`,
-          ),
-        ];
-      });
+  return files.flatMap((file) => {
+    const page = `${file.collection}/${file.id}`;
+    return (TOPICS.includes(file.collection) ? fieldsOf(file) : []).flatMap(({ shape, value, problem }) => {
+      const { about, place } = (shape.reference?.includes('facts') && facts.get(value)) || {};
+      if (!Array.isArray(about) || about.includes(page)) return [];
+      const found = `found "${String(value)}", a fact (${place}) that is not about this page`;
+      return [problem(`${found}. Name the right fact, or add ${page} to its \`about\`.`)];
     });
+  });
 }
 
 /** No id is given twice in a collection: it would be one address for two things. */
@@ -128,19 +119,15 @@ const LIES_IN: Record<string, readonly string[]> = {
 
 /** No region lies in itself, by whatever way round, nor in one of a level that holds none of its own, nor in another pattern than that one. */
 export function checkParents(files: readonly ContentFile[]): Problem[] {
-  const regions = new Map(
-    files.flatMap(({ collection, id, data }) =>
-      collection === 'regions' ? [[id, (data ?? {}) as { level?: string; parent?: string; pattern?: string }]] : [],
-    ),
-  );
-  return files.flatMap((file): Problem[] => {
-    const { level = '', parent = '', pattern } = (file.collection === 'regions' && regions.get(file.id)) || {};
-    const above = regions.get(parent);
+  const regions = files.filter(({ collection }) => collection === 'regions');
+  const told = new Map(regions.map(({ id, data }) => [id, keysOf(data) as { level?: string; parent?: string; pattern?: string }]));
+  return regions.flatMap((file): Problem[] => {
+    const { level = '', parent = '', pattern } = told.get(file.id)!;
+    const above = told.get(parent);
     if (!above) return [];
-    const way = new Set<string>();
-    for (let next: string | undefined = parent; next && !way.has(next); next = regions.get(next)?.parent) way.add(next);
+    const way = wayFrom(parent, (region) => told.get(region)?.parent);
     const at = (key: string, message: string) => problemAt(file, [key], message);
-    if (way.has(file.id))
+    if (way.includes(file.id))
       return [at('parent', `found a circle (${[file.id, ...way].join(' lies in ')}); allowed: a region that does not lie in this one.`)];
     const problems: Problem[] = [];
     if (pattern && above.pattern && pattern !== above.pattern) {

@@ -1,5 +1,5 @@
 import type { ContentFile } from '../collections/read-content.ts';
-import { repeats, type ContentIndex } from './content-index.ts';
+import { keysOf, repeats, type ContentIndex } from './content-index.ts';
 import { shown, type Problem } from './problem.ts';
 import { fieldsOf, problemAt } from './shape.ts';
 
@@ -25,7 +25,7 @@ export function checkSourcesUsed(files: readonly ContentFile[], { entries, unrea
 /** One page is one source: counted as two, it would corroborate itself. */
 export function checkSourcesDiffer(files: readonly ContentFile[]): Problem[] {
   const pages = files.flatMap((file) => {
-    const { url } = (file.data ?? {}) as { url?: unknown };
+    const { url } = keysOf(file.data);
     return file.collection === 'sources' && typeof url === 'string' && URL.canParse(url) ? [{ file, url }] : [];
   });
   return repeats(pages, ({ url }) => pageOf(url)).map(({ item: { file, url }, first: { file: first } }) => {
