@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isDate } from '../collections/fields.ts';
-import { isToCome, lastDay } from './days.ts';
+import { wrongDay } from './dates.ts';
 import { markupIn } from './markup.ts';
 import { shown, type Problem } from './problem.ts';
 import { slipsIn } from './slips.ts';
@@ -24,27 +23,25 @@ export function checkChangelog(root: string): Problem[] {
   const at = (line: number, message: string): Problem => ({ file: CHANGELOG, line, message });
   if (!existsSync(path)) return [at(1, `the file is missing. Bring it back: git checkout HEAD -- ${CHANGELOG}`)];
   const text = readFileSync(path, 'utf8');
-  const nearly = text
-    .split(/\r?\n/)
-    .findIndex((line, place, lines) => /^#*\s*(?:Unreleased|\d+\.\d+\.\d+)/i.test(line) || /^-{3,}$/.test(lines[place + 1] ?? ''));
-  if (!/^## /m.test(text) && nearly >= 0)
-    return [at(nearly + 1, `found ${shown(text.split(/\r?\n/)[nearly])}; allowed: ${ALLOWED}. Write it so.`)];
-  if (!/^## /m.test(text))
+  const lines = text.split(/\r?\n/);
+  const isNearly = (line: string, place: number) =>
+    /^#*\s*(?:Unreleased|\d+\.\d+\.\d+)/i.test(line) || /^-{3,}$/.test(lines[place + 1] ?? '');
+  if (!/^## /m.test(text)) {
+    const nearly = lines.findIndex(isNearly);
+    if (nearly >= 0) return [at(nearly + 1, `found ${shown(lines[nearly])}; allowed: ${ALLOWED}. Write it so.`)];
     return [at(1, `found no edition; allowed: ${ALLOWED}. Bring the editions back: git checkout HEAD -- ${CHANGELOG}`)];
-  return [...checkHeadings(text), ...checkItems(text), ...checkSaid(text), ...checkVersions(root, text)];
+  }
+  return [...checkHeadings(lines), ...checkItems(lines), ...checkSaid(text), ...checkVersions(root, text)];
 }
 
 /** An edition has one version, wherever it is told. */
 function checkVersions(root: string, changelog: string): Problem[] {
   if (!existsSync(join(root, 'package.json'))) return [];
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  const citation = existsSync(join(root, CITATION)) ? readFileSync(join(root, CITATION), 'utf8') : '';
   const said = [
     { file: CHANGELOG, text: changelog, pattern: /^## (\d+\.\d+\.\d+)/m },
-    {
-      file: CITATION,
-      text: existsSync(join(root, CITATION)) ? readFileSync(join(root, CITATION), 'utf8') : '',
-      pattern: /^version: *["']?([^\s"'#]+)/m,
-    },
+    { file: CITATION, text: citation, pattern: /^version: *["']?([^\s"'#]+)/m },
   ];
   return said.flatMap(({ file, text, pattern }): Problem[] => {
     const match = pattern.exec(text);
@@ -62,16 +59,17 @@ function checkSaid(text: string): Problem[] {
   let said = new Map<string, number>();
   return [...text.slice(start).matchAll(/^.+(?:\r?\n(?![-*#] |\s*$).+)*/gm)].flatMap(({ 0: item, index }) => {
     const place = start + index;
-    // Another edition may say the same again.
-    if (item.startsWith('## ')) said = new Map();
-    if (item.startsWith('## ')) return [];
+    if (item.startsWith('## ')) {
+      // Another edition may say the same again.
+      said = new Map();
+      return [];
+    }
     const before = said.get(item);
     said.set(item, before ?? lineAt(place));
     const found = markupIn(item);
+    const remedy = 'allowed: plain text, for it is printed as it stands. Write it in words.';
     return [
-      ...(found
-        ? [at(place + found.index, `found ${shown(found[0])}; allowed: plain text, for it is printed as it stands. Write it in words.`)]
-        : []),
+      ...(found ? [at(place + found.index, `found ${shown(found[0])}; ${remedy}`)] : []),
       ...slipsIn(item).map((slip) => at(place + slip.place, slip.message)),
       ...(before ? [at(place, `found what stands in line ${before} already; allowed: each thing once. Delete one of the two.`)] : []),
     ];
@@ -79,9 +77,9 @@ function checkSaid(text: string): Problem[] {
 }
 
 /** Below the words that introduce it an edition is a list: what is no item of it would be shown as part of the item above. */
-function checkItems(text: string): Problem[] {
+function checkItems(lines: readonly string[]): Problem[] {
   let listed = false;
-  return text.split(/\r?\n/).flatMap((line, index) => {
+  return lines.flatMap((line, index) => {
     if (line.startsWith('#')) listed = false;
     const isItem = /^- \S/.test(line);
     const isNearlyOne = /^\s*(?:[-*+]|\d+[.)])(?!-)(?:\s|(?<=^-)\S)/.test(line) && !isItem;
@@ -93,10 +91,8 @@ function checkItems(text: string): Problem[] {
   });
 }
 
-function checkHeadings(changelog: string): Problem[] {
-  const headings = changelog
-    .split(/\r?\n/)
-    .flatMap((text, index) => (text.startsWith('#') ? [{ text: text.trimEnd(), line: index + 1 }] : []));
+function checkHeadings(lines: readonly string[]): Problem[] {
+  const headings = lines.flatMap((text, index) => (text.startsWith('#') ? [{ text: text.trimEnd(), line: index + 1 }] : []));
   const problems: Problem[] = [];
   let unreleased = false;
   let above: { version: string; date: string; line: number } | undefined;
@@ -113,9 +109,8 @@ function checkHeadings(changelog: string): Problem[] {
       at(`found the heading ${shown(text)}; allowed: ${ALLOWED}. Write it so, or make it an item of the list.`);
       return;
     }
-    if (!isDate(date)) at(`found the day "${date}", which no calendar has. Write the day of the release.`);
-    else if (isToCome(date))
-      at(`found the day "${date}", which is still to come; allowed: up to ${lastDay()}. Until then write "${UNRELEASED}".`);
+    const wrong = wrongDay(date, 'Write the day of the release.', `Until then write "${UNRELEASED}".`);
+    if (wrong) at(wrong);
     else if (above && date > above.date)
       at(`found the day "${date}", later than that of ${above.version} above (line ${above.line}); allowed: the newest edition first.`);
     if (above && compare(version, above.version) >= 0)

@@ -3,8 +3,7 @@ import { PLACEHOLDER } from '../atlas/parts.ts';
 import { AHEAD } from '../collections/fact-schema.ts';
 import { isDate } from '../collections/fields.ts';
 import type { ContentFile } from '../collections/read-content.ts';
-import { rows, type ContentIndex } from './content-index.ts';
-import { isToCome, lastDay } from './days.ts';
+import { keysOf, rows, type ContentIndex } from './content-index.ts';
 import type { Problem } from './problem.ts';
 import { problemAt, proseOf } from './shape.ts';
 
@@ -19,7 +18,7 @@ function checkFuture(file: ContentFile): Problem[] {
     return [problemAt(file, path, `found "${found}", which is still to come; allowed: up to ${lastDay()}. ${remedy}`)];
   };
   if (file.collection === 'sources') {
-    const { date } = (file.data ?? {}) as { date?: unknown };
+    const { date } = keysOf(file.data);
     return at(['date'], date, 'Write the day that the page shows, or say in `dateNote` what it shows instead.');
   }
   return rows(file.collection === 'facts' && file.data, 'facts').flatMap(({ date, until, kind }, index) => [
@@ -29,6 +28,21 @@ function checkFuture(file: ContentFile): Problem[] {
       : at(['facts', index, 'until'], until, 'A period that reaches beyond today is that of a plan, target or forecast.')),
   ]);
 }
+
+/** What is wrong with the day of a record, and what to do: for one that is still to come, `untilThen`. */
+export function wrongDay(day: string, remedy: string, untilThen = remedy): string | undefined {
+  if (!isDate(day)) return `found the day "${day}", which no calendar has. ${remedy}`;
+  return isToCome(day) ? `found the day "${day}", which is still to come; allowed: up to ${lastDay()}. ${untilThen}` : undefined;
+}
+
+/**
+ * The latest day that it is anywhere: an editor in Chongqing writes tomorrow's date while a server in Europe still has today's.
+ * It comes from the clock, so that no list has to be kept.
+ */
+const lastDay = () => new Date(Date.now() + 14 * 60 * 60 * 1000).toISOString().slice(0, 10);
+
+/** Whether a day, month or year (ISO 8601) has not begun anywhere. */
+const isToCome = (date: string) => date > lastDay();
 
 /** Statements and notes; a day that comes from a fact is filled in first. */
 function checkWeekdays(file: ContentFile, { facts }: ContentIndex): Problem[] {

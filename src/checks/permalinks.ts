@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { isDate } from '../collections/fields.ts';
-import { PERMALINKS, readPermalinks, type Permalinks } from '../permalinks/permalinks.ts';
+import { PERMALINKS, readPermalinks } from '../permalinks/permalinks.ts';
 import { LISTS } from '../atlas/addresses.ts';
 import type { ContentFile } from '../collections/read-content.ts';
-import type { ContentIndex } from './content-index.ts';
-import { isToCome, lastDay } from './days.ts';
+import { wayFrom, type ContentIndex } from './content-index.ts';
+import { wrongDay } from './dates.ts';
 import { shown, type Problem } from './problem.ts';
 
 /**
@@ -28,18 +27,14 @@ export function checkPermalinkList(root: string): Problem[] {
     ...repeated.map(({ line, address, first }) =>
       at(line, `${address} stands already in line ${first}; allowed: one line an address. Delete one of the two.`),
     ),
-    ...[...listed].flatMap(([address, { line, changed = '' }]) => {
-      const remedy = `Write the day on which the text of ${address} last changed.`;
-      if (!changed) return [];
-      if (!isDate(changed)) return [at(line, `found the day "${changed}", which no calendar has. ${remedy}`)];
-      return isToCome(changed)
-        ? [at(line, `found the day "${changed}", which is still to come; allowed: up to ${lastDay()}. ${remedy}`)]
-        : [];
+    ...[...listed].flatMap(([address, { line, changed }]) => {
+      const message = changed && wrongDay(changed, `Write the day on which the text of ${address} last changed.`);
+      return message ? [at(line, message)] : [];
     }),
     ...[...moved].flatMap(([old, { line, target }]) => {
       const next = moved.get(target);
       if (!next) return [];
-      const way = wayFrom(old, moved);
+      const way = wayFrom(old, (address) => moved.get(address)?.target);
       const last = way.at(-1)!;
       const end = moved.get(last);
       if (!end)
@@ -71,11 +66,4 @@ export function checkAddressesKept(root: string, files: readonly ContentFile[], 
     const message = `${address} was published, and nothing in content/ has it now; allowed: an address never goes. Bring back what stood there, or write in place of this line: moved ${address} -> /where/it/is/`;
     return [{ file: PERMALINKS, line, message }];
   });
-}
-
-/** The addresses that one comes by, itself first, up to one that did not move or was passed before. */
-function wayFrom(old: string, moved: Permalinks['moved']): string[] {
-  const way = new Set([old]);
-  for (let next = moved.get(old)?.target; next && !way.has(next); next = moved.get(next)?.target) way.add(next);
-  return [...way];
 }
