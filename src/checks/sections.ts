@@ -1,6 +1,6 @@
 import type { ContentFile } from '../collections/read-content.ts';
 import type { ProseSection } from '../collections/read-prose.ts';
-import { repeats, rows } from './content-index.ts';
+import { keysOf, repeats, rows } from './content-index.ts';
 import { shown, suggestion, type Problem } from './problem.ts';
 
 /** Shorter ones may be said again ("No outcome is known."); a longer one was pasted twice. */
@@ -11,52 +11,41 @@ export function checkSections(file: ContentFile): Problem[] {
   const { prose, path } = file;
   if (!prose || file.errors.length || prose.errors.length) return [];
   const at = (line: number, message: string): Problem => ({ file: path, line, message });
+  if (!prose.sections.some(({ pieces }) => pieces.length))
+    return [at(1, 'found a page without a word below its front matter; allowed: prose. Write it, or delete the file.')];
   const headed = prose.sections.slice(1).map(({ title, ...section }) => ({ text: title, ...section }));
   const scenarios = rows(file.data, 'scenarios').map(({ title }, place) => ({
     text: typeof title === 'string' ? title : '',
     line: file.lineOf(['scenarios', place, 'title']),
   }));
-  if (!prose.sections.some(({ pieces }) => pieces.length))
-    return [at(1, 'found a page without a word below its front matter; allowed: prose. Write it, or delete the file.')];
+  const paragraphs = paragraphsOf(file.text).filter(({ text }) => text.length >= SHORT && !text.startsWith('#'));
+  const saidTwice = (what: string, items: readonly Said[], remedy: string) => {
+    const onOneLine = items.map(({ text, line }) => ({ text: text.replace(/\s+/g, ' ').trim(), line }));
+    return repeats(onOneLine, ({ text }) => text.toLowerCase() || undefined).map(({ item: { text, line }, first }) =>
+      at(line, `${what} ${shown(text)} stands already in line ${first.line}; allowed: once ${remedy}`),
+    );
+  };
   const ids = headed.flatMap(({ id }) => id ?? []);
-  const { sections = {} } = (file.data ?? {}) as { sections?: object };
+  const { sections = {} } = keysOf(file.data) as { sections?: object };
+  const unknown = Object.keys(sections).filter((id) => !ids.includes(id));
   return [
-    ...Object.keys(sections)
-      .filter((id) => !ids.includes(id))
-      .map((id) =>
-        at(file.lineOf(['sections', id]), `sections: found "${id}"; allowed: the id of a heading on this page. ${suggestion(id, ids)}`),
-      ),
-    ...saidTwice(headed).map(({ text, line, first }) =>
-      at(
-        line,
-        `heading ${shown(text)} stands already in line ${first}; allowed: once on a page. Say in it what sets the two sections apart.`,
-      ),
-    ),
-    ...saidTwice(scenarios).map(({ text, line, first }) =>
-      at(
-        line,
-        `scenario ${shown(text)} stands already in line ${first}; allowed: once in a sector. Give it a title of its own, or delete one.`,
-      ),
-    ),
-    ...headed
-      .filter(isEmpty)
-      .map(({ text, line }) =>
-        at(line, `heading ${shown(text)} has nothing under it; allowed: a section of words. Write them, or delete the heading.`),
-      ),
-    ...saidTwice(paragraphsOf(file.text).filter(({ text }) => text.length >= SHORT && !text.startsWith('#'))).map(({ text, line, first }) =>
-      at(line, `the paragraph ${shown(text)} stands already in line ${first}; allowed: once on a page. Delete one of the two.`),
-    ),
+    ...unknown.map((id) => {
+      const remedy = `allowed: the id of a heading on this page. ${suggestion(id, ids)}`;
+      return at(file.lineOf(['sections', id]), `sections: found "${id}"; ${remedy}`);
+    }),
+    ...saidTwice('heading', headed, 'on a page. Say in it what sets the two sections apart.'),
+    ...saidTwice('scenario', scenarios, 'in a sector. Give it a title of its own, or delete one.'),
+    ...headed.filter(isEmpty).map(({ text, line }) => {
+      const remedy = 'allowed: a section of words. Write them, or delete the heading.';
+      return at(line, `heading ${shown(text)} has nothing under it; ${remedy}`);
+    }),
+    ...saidTwice('the paragraph', paragraphs, 'on a page. Delete one of the two.'),
   ];
 }
 
 interface Said {
   text: string;
   line: number;
-}
-
-function saidTwice(items: readonly Said[]): (Said & { first: number })[] {
-  const onOneLine = items.map(({ text, line }) => ({ text: text.replace(/\s+/g, ' ').trim(), line }));
-  return repeats(onOneLine, ({ text }) => text.toLowerCase() || undefined).map(({ item, first }) => ({ ...item, first: first.line }));
 }
 
 /** Whether nothing stands before the next heading of the same or a higher rank. */
