@@ -2,26 +2,21 @@ import { addressOf } from '../atlas/addresses.ts';
 import type { CollectionName } from '../collections/collections.ts';
 import { ID } from '../collections/fields.ts';
 import type { ContentFile } from '../collections/read-content.ts';
+import type { Prose, ProseSection } from '../collections/read-prose.ts';
 import { CHART_PAGES, isChart } from '../pictures/chart-pages.ts';
 import { isDefined, repeats, rows, type ContentIndex } from './content-index.ts';
 import { placeholderProblem } from './numbers.ts';
 import { shown, suggestion, type Problem } from './problem.ts';
 
-/** The components content may use, with the collection their ids come from and the attributes they take. */
-const COMPONENTS = {
-  Fact: { collection: 'facts', attributes: ['id', 'show'] },
-  Org: { collection: 'organisations', attributes: ['id'] },
-  Term: { collection: 'terms', attributes: ['id'] },
-  Diagram: { collection: 'diagrams', attributes: ['id'] },
-} as const;
+/** The components content may use besides charts, with the collection their ids come from. */
+const COMPONENTS = new Map<string, CollectionName>(
+  Object.entries({ Fact: 'facts', Org: 'organisations', Term: 'terms', Diagram: 'diagrams' }),
+);
 
 const ALLOWED = 'Markdown and the components <Fact>, <Org>, <Term>, <Chart>, <Diagram> with plain attributes';
 
 /** What stands between the braces of a placeholder; no other expression is one word. */
 const QUOTED = /^\{([a-z][a-z0-9-]*)(?:\.([a-z0-9-]+))?\}$/;
-
-/** Components begin with a capital. */
-const HTML = /^[a-z]/;
 
 /** Ids the page layout itself uses. */
 const RESERVED = ['content', 'rests-on', 'cited-by', 'scenarios', 'theme', 'at-a-glance', 'dialog-q', 'cite-data'];
@@ -31,75 +26,83 @@ const RESERVED_FORM = /^(note|mark)-\d+$|(^|-)table-\d+$/;
 export function checkProse(file: ContentFile, index: ContentIndex): Problem[] {
   const { prose } = file;
   if (!prose) return [];
+  const here = addressOf(`${file.collection}/${file.id}`);
   const at = (line: number, message: string): Problem => ({ file: file.path, line, message });
   const pictures = prose.components.filter(({ name }) => name === 'Chart' || name === 'Diagram');
   return [
     ...prose.errors.map(({ line, message }) => at(line, `the MDX cannot be read: ${message}.`)),
     ...prose.code.map(({ text, line }) => {
-      const [, id, part] = QUOTED.exec(text) ?? [];
-      if (id && prose.sections.slice(1).some((section) => section.line === line))
-        return at(line, `found ${text} in a heading, whose id begins with #; write {#${id}}.`);
-      if (id)
-        return at(
-          line,
-          `found ${text}, which is filled in only above, in front matter; write <Fact id="${id}"${part ? ` show="${part}"` : ''} />.`,
-        );
-      return at(line, `found ${shown(text)}; allowed: ${ALLOWED}. Code, raw HTML, footnotes and images do not belong in content.`);
+      const isHeading = prose.sections.slice(1).some((section) => section.line === line);
+      return at(line, wrongCode(text, isHeading));
     }),
     ...prose.faults.map(({ line, message }) => at(line, `${message}.`)),
     ...checkHeadings(file, at),
-    ...repeats(pictures, ({ attributes }) => attributes['id']).map(({ item: { name, attributes, line }, first }) =>
-      at(line, `<${name} id="${attributes['id']}"> is shown already in line ${first.line}; allowed: once, for its address is one place.`),
+    ...repeats(pictures, ({ attributes }) => attributes.id).map(({ item: { name, attributes, line }, first }) =>
+      at(line, `<${name} id="${attributes.id}"> is shown already in line ${first.line}; allowed: once, for its address is one place.`),
     ),
-    ...prose.components.flatMap(({ line, ...component }) => checkComponent(component, file, index).map((message) => at(line, message))),
+    ...prose.components.flatMap(({ line, ...component }) => checkComponent(component, here, index).map((message) => at(line, message))),
     ...prose.components.flatMap(({ name, attributes: { id = '' }, line }) => {
-      const [here, page] = [addressOf(`${file.collection}/${file.id}`), name === 'Diagram' && index.diagramPages.get(id)];
-      return page && page !== here
-        ? [at(line, `<Diagram id="${id}"> stands on ${here}; its own file says page: ${page}. Make the two agree.`)]
-        : [];
+      const page = name === 'Diagram' && index.diagramPages.get(id);
+      if (!page || page === here) return [];
+      return [at(line, `<Diagram id="${id}"> stands on ${here}; its own file says page: ${page}. Make the two agree.`)];
     }),
     ...prose.links.flatMap(({ url, line }) => checkLink(url, index).map((message) => at(line, message))),
   ];
 }
 
+/** What to write in place of code: mostly it was meant as a placeholder, or as an id. */
+function wrongCode(text: string, isHeading: boolean): string {
+  const [, id, part] = QUOTED.exec(text) ?? [];
+  if (!id) return `found ${shown(text)}; allowed: ${ALLOWED}. Code, raw HTML, footnotes and images do not belong in content.`;
+  if (isHeading) return `found ${text} in a heading, whose id begins with #; write {#${id}}.`;
+  const tag = `<Fact id="${id}"${part ? ` show="${part}"` : ''} />`;
+  return `found ${text}, which is filled in only above, in front matter; write ${tag}.`;
+}
+
 function checkHeadings(file: ContentFile, at: (line: number, message: string) => Problem): Problem[] {
   const taken = new Map<string, number>();
   for (const { id } of rows(file.data, 'scenarios')) if (typeof id === 'string') taken.set(id, file.lineOf(['scenarios']));
-  for (const { name, attributes, line } of file.prose?.components ?? []) if (name === 'Chart') taken.set(attributes['id'] ?? '', line);
-  return (file.prose?.sections ?? []).slice(1).flatMap(({ depth, title: text, id, line }, place) => {
-    const example = `for example ${'#'.repeat(depth)} ${text} {#${text.toLowerCase().match(/[a-z]+/)?.[0] ?? 'name'}}`;
-    if (depth !== 2 && depth !== 3)
-      return [at(line, `found a heading of level ${depth}; allowed: ## and ###. The page's title is its only h1.`)];
-    if (depth === 3 && place === 0)
-      return [at(line, 'found ### before any ##; allowed: ## first, and ### for the parts of its section. Write ##.')];
-    if (!text.trim()) return [at(line, 'found a heading without words. Write what its section is about.')];
-    if (!id) return [at(line, `heading ${shown(text)} has no id. Add one, ${example}; it becomes the section's permanent address.`)];
-    if (!ID.test(id))
-      return [at(line, `heading id ${shown(id)}; allowed: lower-case ASCII letters, digits and single hyphens, ${example}.`)];
-    if (RESERVED.includes(id) || RESERVED_FORM.test(id))
-      return [at(line, `heading id ${shown(id)} is used by the page itself. Reserved: ${RESERVED.join(', ')}.`)];
-    const first = taken.get(id);
-    taken.set(id, first ?? line);
-    return first
-      ? [at(line, `heading id ${shown(id)} is already used in line ${first}. Every id of a page is one address: give another.`)]
-      : [];
+  for (const { name, attributes, line } of file.prose?.components ?? []) if (name === 'Chart') taken.set(attributes.id ?? '', line);
+  return (file.prose?.sections ?? []).slice(1).flatMap((section, place) => {
+    const message = wrongHeading(section, place, taken);
+    return message ? [at(section.line, message)] : [];
   });
 }
 
-/** In whatever letters. */
-const isComponent = (name: string) => Object.keys(COMPONENTS).some((known) => known.toLowerCase() === name);
+/** @param taken the ids of the page so far, each with its line; the heading's own is added */
+function wrongHeading({ depth, title, id, line }: ProseSection, place: number, taken: Map<string, number>): string | undefined {
+  const example = `for example ${'#'.repeat(depth)} ${title} {#${title.toLowerCase().match(/[a-z]+/)?.[0] ?? 'name'}}`;
+  if (depth !== 2 && depth !== 3) return `found a heading of level ${depth}; allowed: ## and ###. The page's title is its only h1.`;
+  if (depth === 3 && place === 0) return 'found ### before any ##; allowed: ## first, and ### for the parts of its section. Write ##.';
+  if (!title.trim()) return 'found a heading without words. Write what its section is about.';
+  if (!id) return `heading ${shown(title)} has no id. Add one, ${example}; it becomes the section's permanent address.`;
+  if (!ID.test(id)) return `heading id ${shown(id)}; allowed: lower-case ASCII letters, digits and single hyphens, ${example}.`;
+  if (RESERVED.includes(id) || RESERVED_FORM.test(id))
+    return `heading id ${shown(id)} is used by the page itself. Reserved: ${RESERVED.join(', ')}.`;
+  const first = taken.get(id);
+  taken.set(id, first ?? line);
+  return first === undefined
+    ? first
+    : `heading id ${shown(id)} is already used in line ${first}. Every id of a page is one address: give another.`;
+}
 
-type Component = Omit<NonNullable<ContentFile['prose']>['components'][number], 'line'>;
+type Component = Omit<Prose['components'][number], 'line'>;
 
-function checkComponent({ name, attributes, text }: Component, file: ContentFile, index: ContentIndex): string[] {
-  if (name === 'Chart') return checkChart(attributes, text, addressOf(`${file.collection}/${file.id}`));
-  const definition = Object.hasOwn(COMPONENTS, name) ? COMPONENTS[name as keyof typeof COMPONENTS] : undefined;
-  if (!definition && HTML.test(name) && !isComponent(name)) return [`found <${name}>, a tag of HTML; allowed: ${ALLOWED}. Delete the tag.`];
-  if (!definition) return [`found <${name}>; ${suggestion(name, [...Object.keys(COMPONENTS), 'Chart'])}`];
-  const keys: readonly string[] = definition.attributes;
+function checkComponent(component: Component, here: string, index: ContentIndex): string[] {
+  const { name, attributes, text } = component;
+  if (name === 'Chart') return checkChart(attributes, text, here);
+  const collection = COMPONENTS.get(name);
+  if (!collection) {
+    const known = [...COMPONENTS.keys()];
+    // Components begin with a capital.
+    const isHtml = /^[a-z]/.test(name) && !known.some((other) => other.toLowerCase() === name);
+    if (isHtml) return [`found <${name}>, a tag of HTML; allowed: ${ALLOWED}. Delete the tag.`];
+    return [`found <${name}>; ${suggestion(name, [...known, 'Chart'])}`];
+  }
+  const keys = name === 'Fact' ? ['id', 'show'] : ['id'];
   const unknown = Object.keys(attributes).filter((key) => !keys.includes(key));
   const problems = unknown.map((key) => `<${name}> has the unknown attribute "${key}". ${suggestion(key, keys)}`);
-  const problem = wrongIn({ name, attributes, text }, definition.collection, index);
+  const problem = wrongIn(component, collection, index);
   return problem ? [...problems, problem] : problems;
 }
 
