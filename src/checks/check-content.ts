@@ -47,19 +47,13 @@ const OF_ALL = [
  * @returns all problems, each once, by file and line
  */
 export function checkContent(root: string): Problem[] {
-  const missing = ['content', CHANGELOG, PERMALINKS].find(
-    (path) => existsSync(join(root, path)) && statSync(join(root, path)).isDirectory() !== (path === 'content'),
-  );
-  if (missing || !existsSync(join(root, 'content'))) {
-    const path = missing ?? 'content';
-    const allowed = path === 'content' ? 'a folder of what editors write' : 'a file';
-    return [
-      {
-        file: path,
-        line: 1,
-        message: `found ${missing ? 'something else under this name' : 'nothing'}; allowed: ${allowed}. Bring it back: git checkout HEAD -- ${path}`,
-      },
-    ];
+  const isFolder = (path: string) => statSync(join(root, path), { throwIfNoEntry: false })?.isDirectory();
+  const mistaken = ['content', CHANGELOG, PERMALINKS].find((path) => isFolder(path) === (path !== 'content'));
+  if (mistaken || !isFolder('content')) {
+    const file = mistaken ?? 'content';
+    const found = mistaken ? 'something else under this name' : 'nothing';
+    const allowed = file === 'content' ? 'a folder of what editors write' : 'a file';
+    return [{ file, line: 1, message: `found ${found}; allowed: ${allowed}. Bring it back: git checkout HEAD -- ${file}` }];
   }
   const { files, strays, garbled } = readContent(root);
   const index = indexContent(
