@@ -15,23 +15,22 @@ export function checkStatements(file: ContentFile, index: ContentIndex): Problem
     // A figure or a date that is not well formed is reported as such; comparing it would only add noise.
     if (!statement || !said.success) return [];
     const { figures = [], date, until, by } = said.data;
-    const dates = [date, until, by]
-      .flatMap((value) => (value === undefined ? [] : dateForms(String(value))))
-      .concat(daysOfMonth(date, until));
+    const each = [date, until, by].flatMap((value) => (value === undefined ? [] : dateForms(String(value))));
+    const dates = [...each, ...daysOfMonth(date, until)];
     const differ = differences(statement, figures, dates, index.namesWithDigits);
     return [
       ...(differ.length ? differ : lostQualifiers(statement, figures, index.namesWithDigits)),
       ...otherMonth(statement, date, until, by),
-    ].map(({ message, ...where }) => {
-      const line =
-        'place' in where ? file.lineOf(['facts', at, 'statement'], where.place) : file.lineOf(['facts', at, 'figures', ...where.path]);
-      return { file: file.path, line, message };
-    });
+    ].map(({ path, place, message }) => ({ file: file.path, line: file.lineOf(['facts', at, ...path], place), message }));
   });
 }
 
-/** Told at a place in the statement, or at one of the figures. */
-type Difference = { message: string } & ({ place: number } | { path: [figure: number, key: keyof Figure] });
+/** Told at a key of a figure, or at a place in the statement. */
+interface Difference {
+  path: ['statement'] | ['figures', number, keyof Figure];
+  place?: number;
+  message: string;
+}
 
 /** One claim is one fact: said twice, its verdicts could differ. */
 export function checkStatementsDiffer(files: readonly ContentFile[]): Problem[] {
@@ -46,7 +45,7 @@ export function checkStatementsDiffer(files: readonly ContentFile[]): Problem[] 
 
 /** In what the two differ: a figure that is wrong is missing in the statement, and the number there is one too many. */
 function differences(statement: string, figures: readonly Figure[], dates: readonly string[], names: readonly string[]): Difference[] {
-  const missing: { path: [number, 'value']; number: string }[] = [];
+  const missing: { path: ['figures', number, 'value']; number: string }[] = [];
   // Names first: a date or a figure may be part of one.
   const unnamed = without(statement, names);
   let rest = unnamed;
@@ -54,32 +53,32 @@ function differences(statement: string, figures: readonly Figure[], dates: reado
     const number = [figure.qualifier !== 'top' && figure.qualifier, formatNumber(figure)].filter(Boolean).join(' ');
     const standing = wholeWords(RegExp.escape(number) + endOf(figure));
     rest = rest.replace(standing, blanks);
-    if (unnamed.search(standing) < 0) missing.push({ path: [at, 'value'], number: shown(number) });
+    if (unnamed.search(standing) < 0) missing.push({ path: ['figures', at, 'value'], number: shown(number) });
   });
   const others = nakedNumbers(rest, dates);
+  const uncounted = figures.flatMap(({ unit }, at): Difference[] => {
+    if (unit === 'rank' || isCounted(unit, statement)) return [];
+    const message = `the unit ${shown(unit)} does not stand in the statement. Count there what the figure counts.`;
+    return [{ path: ['figures', at, 'unit'], message }];
+  });
+  if (missing.length) {
+    const instead = [...new Set(others.map(({ number }) => shown(number)))].join(', ');
+    return [...missing.map(({ path, number }) => ({ path, message: missingFigure(number, instead) })), ...uncounted];
+  }
   const allowed = `the fact’s own figures, date, until and by${dates.length ? ` (${dates.join(', ')})` : ''}, and names listed in content/digits/`;
-  const instead = [...new Set(others.map(({ number }) => shown(number)))].join(', ');
-  return [
-    ...missing.map(({ path, number }) => ({
-      path,
-      message:
-        instead === number
-          ? `the statement has ${number} before another number, as if it counted in what stands after that. Part the two: "300, and 38 per cent".`
-          : instead
-            ? `the statement has ${instead} where this figure has ${number}. Correct what is wrong: a figure stands in the statement word for word.`
-            : `the figure ${number} does not stand in the statement. Write it there word for word.`,
-    })),
-    ...(missing.length ? [] : others).map(({ number, place }) => ({
-      place,
-      message: `the statement has ${shown(number)}, which the fact does not have. Allowed: ${allowed}. Add it to \`figures\`, or take it out.`,
-    })),
-    ...(missing.length ? [] : [...swapped(unnamed, figures), ...halfRanges(unnamed, figures)]),
-    ...figures.flatMap(({ unit }, at): Difference[] => {
-      if (unit === 'rank' || isCounted(unit, statement)) return [];
-      const message = `the unit ${shown(unit)} does not stand in the statement. Count there what the figure counts.`;
-      return [{ path: [at, 'unit'], message }];
-    }),
-  ];
+  const added = others.map(({ number, place }): Difference => {
+    const message = `the statement has ${shown(number)}, which the fact does not have. Allowed: ${allowed}. Add it to \`figures\`, or take it out.`;
+    return { path: ['statement'], place, message };
+  });
+  return [...added, ...swapped(unnamed, figures), ...halfRanges(unnamed, figures), ...uncounted];
+}
+
+/** @param instead the numbers that the statement has and the fact has not, if there are any */
+function missingFigure(number: string, instead: string): string {
+  if (!instead) return `the figure ${number} does not stand in the statement. Write it there word for word.`;
+  if (instead === number)
+    return `the statement has ${number} before another number, as if it counted in what stands after that. Part the two: "300, and 38 per cent".`;
+  return `the statement has ${instead} where this figure has ${number}. Correct what is wrong: a figure stands in the statement word for word.`;
 }
 
 /** Two figures after each of which the statement counts what the other counts: their values, or their units, have changed places. */
@@ -95,7 +94,7 @@ function swapped(text: string, figures: readonly Figure[]): Difference[] {
     );
     if (!other || unit === 'rank') return [];
     const message = `the statement has ${shown(other.unit)} after ${shown(formatNumber(figures[at]!))} where this figure has ${shown(unit)}. Correct what is wrong: each figure has the value of its own unit.`;
-    return [{ path: [at, 'unit'], message }];
+    return [{ path: ['figures', at, 'unit'], message }];
   });
 }
 
@@ -110,7 +109,7 @@ function halfRanges(statement: string, figures: readonly Figure[]): Difference[]
       .map(([text]) => text)
       .find((text) => !figures.some((other) => other !== figure && formatNumber(other).startsWith(text.split(' ').at(-1)!)));
     const message = `the statement has ${shown(found)}, and this figure ${shown(formatNumber(figure))} alone. Give it \`to\`, or reword the statement.`;
-    return found ? [{ path: [at, 'value'], message }] : [];
+    return found ? [{ path: ['figures', at, 'value'], message }] : [];
   });
 }
 
@@ -155,9 +154,8 @@ function lostQualifiers(statement: string, figures: readonly Figure[], names: re
     );
     const has = [figure.qualifier, number].filter(Boolean).join(' ');
     const remedy = `Give both one \`qualifier\`: ${EXACT.join(', ')} or none; or reword it, where it says something else of the number.`;
-    return lost
-      ? [{ path: [at, 'qualifier'], message: `the statement has ${shown(lost[0])} where this figure has ${shown(has)}. ${remedy}` }]
-      : [];
+    const message = `the statement has ${shown(lost?.[0])} where this figure has ${shown(has)}. ${remedy}`;
+    return lost ? [{ path: ['figures', at, 'qualifier'], message }] : [];
   });
 }
 
@@ -170,7 +168,7 @@ function otherMonth(statement: string, date = '', until = '', by?: number): Diff
   if (!named.length || named.some(([name]) => own.includes(name))) return [];
   const names = named.map(([name]) => shown(name)).join(', ');
   const message = `the statement has ${names} where \`date\` has ${shown(formatDate(date))}. Correct what is wrong, or name the month of \`date\` too.`;
-  return [{ place: named[0]!.index, message }];
+  return [{ path: ['statement'], place: named[0]!.index, message }];
 }
 
 /** The unit may be worded otherwise (company, companies), but its first and its last word must be there. */
@@ -193,9 +191,6 @@ function dateForms(date: string): string[] {
 /** Two days of one month, as a sentence has them: 3 and 4 June 2021, from 3 to 5 June. */
 function daysOfMonth(date = '', until = ''): string[] {
   if (date.length < 10 || date.slice(0, 7) !== until.slice(0, 7)) return [];
-  const [first, last] = [String(Number(date.slice(8))), formatDate(until)];
-  return ['and', 'to', '–'].flatMap((between) => {
-    const both = between === '–' ? `${first}–${last}` : `${first} ${between} ${last}`;
-    return [both, both.replace(/ \d{4}$/, '')];
-  });
+  const [first, last] = [Number(date.slice(8)), formatDate(until)];
+  return [`${first} and ${last}`, `${first} to ${last}`, `${first}–${last}`].flatMap((both) => [both, both.replace(/ \d{4}$/, '')]);
 }
