@@ -1,7 +1,7 @@
 import type { ContentFile } from '../collections/read-content.ts';
 import { KINDS, labelsOf, linksOf, readDiagram, strayBraces, textOf, type Diagram } from '../diagrams/read-diagram.ts';
 import { DATES, PLACEHOLDER } from '../atlas/parts.ts';
-import { rows, type ContentIndex } from './content-index.ts';
+import { keysOf, rows, type ContentIndex } from './content-index.ts';
 import { nakedNumbers, placeholderProblem } from './numbers.ts';
 import { shown, type Problem } from './problem.ts';
 import { checkLink } from './prose.ts';
@@ -12,18 +12,18 @@ export function checkDiagram(file: ContentFile, index: ContentIndex): Problem[] 
   if (diagram === undefined) return [];
   const problems: Problem[] = [];
   const at = (line: number, message: string) => problems.push({ file: file.path, line, message });
-  const { page } = (file.data ?? {}) as { page?: unknown };
+  const { page, facts } = keysOf(file.data);
   if (typeof page === 'string') checkLink(page, index).forEach((message) => at(file.lineOf(['page']), `page: ${message}`));
   if (index.clashing.has(file.id))
     at(1, `the file's name is its anchor, and ${String(page)} has a section #${file.id} already. Give the file another name.`);
   const { diagram: drawn, faults } = readDiagram(diagram);
   faults.forEach(({ line, message }) => at(line, `${message}.`));
-  const lineOf = (label: string) => labelsOf(diagram).find(({ text }) => textOf(text) === textOf(label))?.line ?? 1;
+  const labels = labelsOf(diagram);
+  const lineOf = (label: string) => labels.find(({ text }) => textOf(text) === textOf(label))?.line ?? 1;
   for (const node of drawn.nodes) checkKind(node).forEach((message) => at(lineOf(node.label), message));
   for (const node of drawn.nodes) checkDisputed(node, index).forEach((message) => at(lineOf(node.label), message));
   for (const { url, line } of linksOf(diagram)) checkLink(url, index).forEach((message) => at(line, message));
-  const { facts } = (file.data ?? {}) as { facts?: unknown };
-  for (const { text, line } of labelsOf(diagram)) {
+  for (const { text, line } of labels) {
     checkLabel(text, index).forEach((message) => at(line, message));
     for (const [, id = ''] of text.matchAll(PLACEHOLDER))
       if (index.facts.has(id) && Array.isArray(facts) && !facts.includes(id))
@@ -37,12 +37,9 @@ export function checkDiagram(file: ContentFile, index: ContentIndex): Problem[] 
 /** A label that says what a kind means is drawn as that kind. */
 function checkKind({ id, label, kind = 'part' }: Diagram['nodes'][number]): string[] {
   const said = (['likely', 'disputed'] as const).find((other) => KINDS[other].word.test(label));
-  const right = KINDS[kind].word?.test(label);
-  return said && !right
-    ? [
-        `"${id}" says in its label that it is ${said}, and is drawn as ${kind === 'part' ? 'a plain box' : kind}. Write :::${said} after it.`,
-      ]
-    : [];
+  if (!said || KINDS[kind].word?.test(label)) return [];
+  const drawn = kind === 'part' ? 'a plain box' : kind;
+  return [`"${id}" says in its label that it is ${said}, and is drawn as ${drawn}. Write :::${said} after it.`];
 }
 
 /** What a box says of itself is what the evidence says: its figure is disputed, or it is not. Years are no figures, and may stand. */
@@ -50,15 +47,13 @@ function checkDisputed({ id, label, kind }: Diagram['nodes'][number], { facts, u
   if (unread.has('facts')) return [];
   const printed = [...label.matchAll(PLACEHOLDER)].map(([, fact = '', part]) => ({ fact, isFigure: !DATES.some((date) => date === part) }));
   const disputed = printed.filter(({ fact }) => rows(facts.get(fact), 'evidence').some(({ relation }) => relation === 'disputes'));
-  if (kind === 'disputed' && !disputed.length)
-    return [
-      `"${id}" is disputed, and no row in content/facts/ disputes a fact that its label prints. Give it another kind, or print that fact.`,
-    ];
+  if (kind === 'disputed') {
+    const remedy = 'Give it another kind, or print that fact.';
+    return disputed.length ? [] : [`"${id}" is disputed, and no row in content/facts/ disputes a fact that its label prints. ${remedy}`];
+  }
   const figure = disputed.find(({ isFigure }) => isFigure);
-  if (kind === 'disputed' || !figure) return [];
-  return [
-    `"${id}" prints the figure of ${figure.fact}, which a row in content/facts/ disputes. Write ✕ disputed in its label, and :::disputed.`,
-  ];
+  const remedy = 'Write ✕ disputed in its label, and :::disputed.';
+  return figure ? [`"${id}" prints the figure of ${figure.fact}, which a row in content/facts/ disputes. ${remedy}`] : [];
 }
 
 /** What would be printed as signs. */
@@ -73,10 +68,7 @@ function checkLabel(label: string, index: ContentIndex): string[] {
     if (message) problems.push(`${placeholder} ${message}`);
   }
   if (index.unread.has('digits')) return problems;
-  for (const { number } of nakedNumbers(label.replace(PLACEHOLDER, ' '), index.namesWithDigits)) {
-    problems.push(
-      `found the bare number "${number}" in a label; allowed: none. Write {fact-id} in its place, or list the name in content/digits/.`,
-    );
-  }
-  return problems;
+  const remedy = 'Write {fact-id} in its place, or list the name in content/digits/.';
+  const bare = nakedNumbers(label.replace(PLACEHOLDER, ' '), index.namesWithDigits);
+  return [...problems, ...bare.map(({ number }) => `found the bare number "${number}" in a label; allowed: none. ${remedy}`)];
 }
