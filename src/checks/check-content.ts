@@ -56,10 +56,7 @@ export function checkContent(root: string): Problem[] {
     return [{ file, line: 1, message: `found ${found}; allowed: ${allowed}. Bring it back: git checkout HEAD -- ${file}` }];
   }
   const { files, strays, garbled } = readContent(root);
-  const index = indexContent(
-    files,
-    strays.map(({ path }) => path),
-  );
+  const index = indexContent(files, strays);
   const lists = [PERMALINKS, CHANGELOG].flatMap((path) =>
     existsSync(join(root, path)) ? { path, text: readFileSync(join(root, path), 'utf8') } : [],
   );

@@ -6,9 +6,9 @@ import type { ContentFile } from '../collections/read-content.ts';
 /**
  * Everything that content defines and other content may name. Built once, whatever state the files are in.
  *
- * @param strays paths of files that belong to no collection: what is named after one of them is what it should be
+ * @param strays files that belong to no collection: what is named after one of them is what it should be
  */
-export function indexContent(files: readonly ContentFile[], strays: readonly string[] = []): ContentIndex {
+export function indexContent(files: readonly ContentFile[], strays: readonly { path: string }[]): ContentIndex {
   const index: ContentIndex = {
     entries: Object.fromEntries(Object.keys(COLLECTIONS).map((name) => [name, new Map()])) as ContentIndex['entries'],
     facts: new Map(),
@@ -22,7 +22,7 @@ export function indexContent(files: readonly ContentFile[], strays: readonly str
     unread: new Set(),
   };
   for (const file of files) addFile(index, file);
-  for (const path of strays) addStray(index, path);
+  for (const { path } of strays) addStray(index, path);
   for (const [collection, list] of Object.entries(LISTS))
     for (const id of index.entries[collection as CollectionName].keys()) anchorsOf(index, list!).add(id);
   // Last, so that the other anchors of their pages are known.
@@ -52,8 +52,7 @@ function addFile(index: ContentIndex, file: ContentFile): void {
       if (collection === 'facts' && first) index.facts.set(row.id, row);
     });
   } else if (collection === 'digits') {
-    const names = rows(data, 'names').map(({ name }) => name);
-    index.namesWithDigits.push(...names.filter((name) => typeof name === 'string'));
+    for (const { name } of rows(data, 'names')) if (typeof name === 'string') index.namesWithDigits.push(name);
   } else {
     define(index, collection, id, file, []);
     if (collection === 'diagrams') return;

@@ -48,8 +48,7 @@ const isToCome = (date: string) => date > lastDay();
 function checkWeekdays(file: ContentFile, { facts }: ContentIndex): Problem[] {
   const fill = (text: string) =>
     text.replace(PLACEHOLDER, (whole, id: string, part: string | undefined) => {
-      const { date, until } = facts.get(id) ?? {};
-      const day = part === 'date' ? date : part === 'until' ? until : undefined;
+      const day = part === 'date' || part === 'until' ? facts.get(id)?.[part] : undefined;
       return day === undefined ? whole : formatDate(String(day));
     });
   return proseOf(file).flatMap(({ value, problem }) =>

@@ -32,8 +32,7 @@ export const nakedNumbers = (text: string, names: readonly string[]): { number: 
 export const blanks = (hit: string) => ' '.repeat(hit.length);
 
 /** The text without what is listed, the longest first. */
-export const without = (text: string, names: readonly string[], inPlace: (hit: string) => string = blanks) =>
-  names.length ? text.replace(anyOf(names), inPlace) : text;
+export const without = (text: string, names: readonly string[]) => (names.length ? text.replace(anyOf(names), blanks) : text);
 
 const patterns = new WeakMap<readonly string[], RegExp>();
 
@@ -89,17 +88,15 @@ export function checkNamesUsed(files: readonly ContentFile[], { namesWithDigits,
   // What cannot be read may have any of them.
   if (unread.size) return [];
   const unused = new Set(namesWithDigits.map((name) => name.toLowerCase()));
-  const strike = (text: string) =>
-    void without(text, namesWithDigits, (hit) => {
-      unused.delete(hit.toLowerCase());
-      return '';
-    });
+  const strike = (text: string) => {
+    for (const [name] of text.matchAll(anyOf(namesWithDigits))) unused.delete(name.toLowerCase());
+  };
   for (const file of files) {
     if (!unused.size) return [];
     if (file.collection === 'digits') continue;
     file.prose?.texts.forEach(({ value }) => strike(value));
     proseOf(file).forEach(({ value }) => strike(value));
-    if (file.diagram) labelsOf(file.diagram).forEach(({ text }) => strike(text));
+    labelsOf(file.diagram ?? '').forEach(({ text }) => strike(text));
   }
   return files
     .filter(({ collection }) => collection === 'digits')

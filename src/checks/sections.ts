@@ -1,5 +1,4 @@
 import type { ContentFile } from '../collections/read-content.ts';
-import type { ProseSection } from '../collections/read-prose.ts';
 import { keysOf, repeats, rows } from './content-index.ts';
 import { shown, suggestion, type Problem } from './problem.ts';
 
@@ -25,6 +24,11 @@ export function checkSections(file: ContentFile): Problem[] {
       at(line, `${what} ${shown(text)} stands already in line ${first.line}; allowed: once ${remedy}`),
     );
   };
+  // Nothing stands before the next heading of the same or a higher rank.
+  const empty = headed.filter(({ text, depth, pieces }, place) => {
+    const words = pieces.map((piece) => (typeof piece === 'string' ? piece : 'component')).join('');
+    return words.trim() === text.trim() && (headed[place + 1]?.depth ?? 0) <= depth;
+  });
   const ids = headed.flatMap(({ id }) => id ?? []);
   const { sections = {} } = keysOf(file.data) as { sections?: object };
   const unknown = Object.keys(sections).filter((id) => !ids.includes(id));
@@ -35,7 +39,7 @@ export function checkSections(file: ContentFile): Problem[] {
     }),
     ...saidTwice('heading', headed, 'on a page. Say in it what sets the two sections apart.'),
     ...saidTwice('scenario', scenarios, 'in a sector. Give it a title of its own, or delete one.'),
-    ...headed.filter(isEmpty).map(({ text, line }) => {
+    ...empty.map(({ text, line }) => {
       const remedy = 'allowed: a section of words. Write them, or delete the heading.';
       return at(line, `heading ${shown(text)} has nothing under it; ${remedy}`);
     }),
@@ -48,23 +52,11 @@ interface Said {
   line: number;
 }
 
-/** Whether nothing stands before the next heading of the same or a higher rank. */
-function isEmpty(
-  { text, depth, pieces }: Said & Pick<ProseSection, 'depth' | 'pieces'>,
-  place: number,
-  all: readonly { depth: number }[],
-): boolean {
-  const words = pieces.map((piece) => (typeof piece === 'string' ? piece : 'component')).join('');
-  return words.trim() === text.trim() && (all[place + 1]?.depth ?? 0) <= depth;
-}
-
 /** What stands between empty lines below the front matter, with the line in which it begins. */
 export function paragraphsOf(text: string): Said[] {
   const body = text.replace(/^---\r?\n[\s\S]*?^---/m, (frontMatter) => frontMatter.replace(/.+/g, ''));
-  let [line, end] = [1, 0];
-  return [...body.matchAll(/\S.*(?:\r?\n.*\S.*)*/g)].map(({ 0: paragraph, index }) => {
-    line += body.slice(end, index).split('\n').length - 1;
-    end = index;
-    return { text: paragraph, line };
-  });
+  return [...body.matchAll(/\S.*(?:\r?\n.*\S.*)*/g)].map(({ 0: paragraph, index }) => ({
+    text: paragraph,
+    line: body.slice(0, index).split('\n').length,
+  }));
 }

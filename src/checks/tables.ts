@@ -19,13 +19,9 @@ export function checkTables({ path, prose }: ContentFile): Problem[] {
     return rows
       .filter(({ cells }) => cells !== header.cells)
       .map((row) => {
+        const found = row.cells === 1 ? '1 cell' : `${row.cells} cells`;
         const remedy = 'Add what is missing, empty cells included, or delete what is too much; a | that is text is written \\|.';
-        return at(
-          row.line,
-          `found a row of ${count(row.cells)}; allowed: ${header.cells}, as in the header in line ${header.line}. ${remedy}`,
-        );
+        return at(row.line, `found a row of ${found}; allowed: ${header.cells}, as in the header in line ${header.line}. ${remedy}`);
       });
   });
 }
-
-const count = (cells: number) => (cells === 1 ? '1 cell' : `${cells} cells`);
