@@ -9,7 +9,7 @@ import { checkClaims } from './claims.ts';
 import { checkDates } from './dates.ts';
 import { checkDiagram } from './diagrams.ts';
 import { indexContent } from './content-index.ts';
-import { checkEvidence, checkFindings } from './evidence.ts';
+import { checkEvidence, checkFindings, checkParagraphsUsed, checkPlacesOfNames } from './evidence.ts';
 import { checkMarkup } from './markup.ts';
 import { checkMergeMarkers } from './merge-markers.ts';
 import { checkNamedLinks } from './named-links.ts';
@@ -20,7 +20,7 @@ import { checkPlacesTaken } from './places.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import { checkProse } from './prose.ts';
 import { checkQuotedFigures } from './quoted-figures.ts';
-import { checkDuplicates, checkFactsOfPages, checkLocators, checkParagraphsUsed, checkParents, checkReferences } from './references.ts';
+import { checkDuplicates, checkFactsOfPages, checkParents, checkReferences } from './references.ts';
 import { checkSections } from './sections.ts';
 import { checkShape } from './shape.ts';
 import { checkSlips } from './slips.ts';
@@ -30,7 +30,7 @@ import { checkTables } from './tables.ts';
 
 /** Of two at one line the first is told first: what a tag or a footnote is comes before the numbers in it. */
 const OF_A_FILE = [
-  ...[checkCharacters, checkShape, checkMarkup, checkChinese, checkDates, checkReferences, checkLocators, checkEvidence],
+  ...[checkCharacters, checkShape, checkMarkup, checkChinese, checkDates, checkReferences, checkEvidence, checkPlacesOfNames],
   ...[checkProse, checkSections, checkSlips, checkTables, checkNumbers, checkQuotedFigures, checkStatements, checkDiagram],
 ];
 const OF_ALL_LEGIBLE = [checkClaims, checkStatementsDiffer, checkNames, checkNamedLinks];

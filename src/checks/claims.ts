@@ -4,7 +4,7 @@ import { AHEAD } from '../collections/fact-schema.ts';
 import { FOUNDING } from '../collections/source-schema.ts';
 import { eachRow, keysOf, repeats, rows, type ContentIndex, type Row } from './content-index.ts';
 import { shown, type Problem } from './problem.ts';
-import { isPlaced } from './references.ts';
+import { isPlaced } from './evidence.ts';
 import { problemAt } from './shape.ts';
 
 /** What a fact, its evidence and the retold paragraphs say of one another holds together. */
@@ -100,10 +100,8 @@ function checkRow(
     const rests = (other: Row) => other.source === source || !isPlaced(other, index);
     const isDate = DATES.some((date) => date === part);
     if (!quoted || id === fact.id || isDate || rows(quoted, 'evidence').some(rests)) continue;
-    report(
-      'note',
-      `found ${placeholder}, a fact without evidence in ${String(source)}; allowed: figures that this page gives. Quote the right fact, or give that one a row in this page.`,
-    );
+    const message = `found ${placeholder}, a fact without evidence in ${String(source)}; allowed: figures that this page gives. Quote the right fact, or give that one a row in this page.`;
+    report('note', message);
   }
   return problems;
 }

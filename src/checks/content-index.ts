@@ -96,6 +96,12 @@ function define(index: ContentIndex, collection: CollectionName, id: string, fil
   return !first;
 }
 
+function anchorsOf(index: ContentIndex, address: string): Set<string> {
+  const anchors = index.anchors.get(address) ?? new Set();
+  index.anchors.set(address, anchors);
+  return anchors;
+}
+
 /** Data that may not have the right shape yet, by its keys: what is no object has none. */
 export const keysOf = (data: unknown): Row => (typeof data === 'object' && data !== null ? (data as Row) : {});
 
@@ -116,12 +122,6 @@ export function wayFrom(first: string, next: (from: string) => string | undefine
   const way = new Set<string>();
   for (let at: string | undefined = first; at && !way.has(at); at = next(at)) way.add(at);
   return [...way];
-}
-
-function anchorsOf(index: ContentIndex, address: string): Set<string> {
-  const anchors = index.anchors.get(address) ?? new Set();
-  index.anchors.set(address, anchors);
-  return anchors;
 }
 
 /** Every row of evidence of a file of facts, with its fact and its place. */

@@ -1,7 +1,6 @@
 import type { CollectionName } from '../collections/collections.ts';
 import type { ContentFile } from '../collections/read-content.ts';
-import { FOUNDING } from '../collections/source-schema.ts';
-import { eachRow, isDefined, keysOf, rows, wayFrom, type ContentIndex, type Row } from './content-index.ts';
+import { isDefined, keysOf, rows, wayFrom, type ContentIndex } from './content-index.ts';
 import { shown, suggestion, type Problem } from './problem.ts';
 import { fieldsOf, problemAt } from './shape.ts';
 
@@ -27,55 +26,6 @@ function repeated(file: ContentFile, path: PropertyKey[], list: readonly unknown
     if (list.indexOf(id) === at) return [];
     return [problemAt(file, [...path, at], `found ${shown(id)} a second time; allowed: once. Delete it, or name what is meant.`)];
   });
-}
-
-/** What may be cited beside the numbered paragraphs: the title with its date line. */
-const TITLE = 'title';
-
-/** A row of evidence in a source with numbered paragraphs says which, and the paragraph exists; so do the places of a name. */
-export function checkLocators(file: ContentFile, index: ContentIndex): Problem[] {
-  if (file.collection === 'organisations' || file.collection === 'terms') return checkPlacesOfNames(file, index);
-  return eachRow(file).flatMap(({ row: { source, locator }, path }) => {
-    const paragraphs = index.paragraphs.get(String(source)) ?? [];
-    if (isPlaceIn(paragraphs, locator)) return [];
-    const found = locator === undefined ? 'this row has no locator' : `found ${shown(locator)}`;
-    const allowed = `${paragraphs[0]} to ${paragraphs.at(-1)}, one paragraph a row, or ${TITLE}`;
-    return [problemAt(file, [...path, 'locator'], `${found}; allowed: ${allowed}, as ${String(source)} numbers them.`)];
-  });
-}
-
-/** Whether a row of evidence names a source that exists and, where that source numbers its paragraphs, one of those. */
-export function isPlaced({ source, locator }: Row, { entries, paragraphs }: ContentIndex): boolean {
-  return entries.sources.has(String(source)) && isPlaceIn(paragraphs.get(String(source)) ?? [], locator);
-}
-
-const isPlaceIn = (numbered: readonly string[], locator: unknown) =>
-  !numbered.length || locator === TITLE || numbered.includes(String(locator));
-
-function checkPlacesOfNames(file: ContentFile, index: ContentIndex): Problem[] {
-  const paragraphs = index.paragraphs.get(FOUNDING) ?? [];
-  const list = file.collection as 'organisations' | 'terms';
-  return rows(file.data, list).flatMap((entry, entryAt) => {
-    const locators = Array.isArray(entry.locators) ? (entry.locators as unknown[]) : [];
-    return locators.flatMap((locator, at): Problem[] => {
-      if (isPlaceIn(paragraphs, locator)) return [];
-      const allowed = `${paragraphs[0]} to ${paragraphs.at(-1)}, as ${FOUNDING} numbers them, or ${TITLE}`;
-      return [problemAt(file, [list, entryAt, 'locators', at], `found ${shown(locator)}; allowed: ${allowed}.`)];
-    });
-  });
-}
-
-/** Every numbered paragraph of a source is the evidence of some fact. */
-export function checkParagraphsUsed(files: readonly ContentFile[], index: ContentIndex): Problem[] {
-  if (index.unread.has('facts')) return [];
-  const used = new Set(files.flatMap(eachRow).map(({ row: { source, locator } }) => `${String(source)} ${String(locator)}`));
-  return files.flatMap((file) =>
-    ((file.collection === 'sources' && index.paragraphs.get(file.id)) || []).flatMap((paragraph, position): Problem[] => {
-      if (used.has(`${file.id} ${paragraph}`)) return [];
-      const message = `paragraph ${paragraph} is used by no fact. Add a fact with evidence { source: ${file.id}, locator: ${paragraph} }.`;
-      return [{ file: file.path, line: file.lineOf(['paragraphs', position]), message }];
-    }),
-  );
 }
 
 /** The pages whose facts are said to be about them; a diagram is drawn from whatever it shows. */
