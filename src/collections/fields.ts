@@ -64,29 +64,15 @@ export const chinese = (description = 'The name in simplified Chinese.') =>
 const TONE = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜĀÁǍÀĒÉĚÈŌÓǑÒ\u0300\u0301\u0304\u030C]/;
 
 /** Pinyin with tone marks. */
-export const pinyin = () =>
-  z
-    .string()
-    .max(160)
-    .regex(/^[^\p{Script=Han}]+$/u, 'write pinyin in Latin letters with tone marks')
-    .regex(/^[^ĂăĔĕĬĭŎŏŬŭ]*$/, 'the third tone is pointed: ǎ ě ǐ ǒ ǔ')
-    .regex(TONE, 'mark the tones: qūkuàiliàn, not qukuailian')
-    .regex(ON_ONE_LINE, ONE_LINE)
-    .regex(/^(?!.*\p{Ll}\p{M}*\d)/u, 'the tones are marks, not digits')
-    .meta({ description: 'Hanyu pinyin with tone marks.' });
-
-/** Other words by which a reader may look for the entry: abbreviations, variants, the source's garbles. */
-export const aliases = () =>
-  z
-    .array(
-      z
-        .string()
-        .max(120)
-        .regex(/^(?! ).*[\p{L}\p{N}].*(?<! )$/u, 'words, without blanks around them')
-        .regex(/^[^，、；;]*$/u, 'one name each: part two by the comma and blank of an English keyboard'),
-    )
-    .superRefine(distinct('the same alias stands twice: remove one'))
-    .meta({ description: 'Other names readers search by: abbreviations, spellings, garbled forms, Chinese variants.' });
+export const pinyin = z
+  .string()
+  .max(160)
+  .regex(/^[^\p{Script=Han}]+$/u, 'write pinyin in Latin letters with tone marks')
+  .regex(/^[^ĂăĔĕĬĭŎŏŬŭ]*$/, 'the third tone is pointed: ǎ ě ǐ ǒ ǔ')
+  .regex(TONE, 'mark the tones: qūkuàiliàn, not qukuailian')
+  .regex(ON_ONE_LINE, ONE_LINE)
+  .regex(/^(?!.*\p{Ll}\p{M}*\d)/u, 'the tones are marks, not digits')
+  .meta({ description: 'Hanyu pinyin with tone marks.' });
 
 /** Where a rule that an entry breaks is told, and how. */
 export const at = (key: string, message: string) => ({ message, path: [key] });
@@ -107,6 +93,18 @@ export const distinct =
       seen.add(part);
     });
   };
+
+/** Other words by which a reader may look for the entry: abbreviations, variants, the source's garbles. */
+export const aliases = z
+  .array(
+    z
+      .string()
+      .max(120)
+      .regex(/^(?! ).*[\p{L}\p{N}].*(?<! )$/u, 'words, without blanks around them')
+      .regex(/^[^，、；;]*$/u, 'one name each: part two by the comma and blank of an English keyboard'),
+  )
+  .superRefine(distinct('the same alias stands twice: remove one'))
+  .meta({ description: 'Other names readers search by: abbreviations, spellings, garbled forms, Chinese variants.' });
 
 /** Where files are shown in a sequence that is the editor's choice. */
 export const order = z.int().min(1).meta({ description: 'Place in the sequence it is shown in.' });

@@ -9,8 +9,8 @@ const identity = {
   id: id('Permanent id; part of the entry’s address.'),
   name: verbatim('The established English name; for an unresolved name, the form the source has.', 120),
   chinese: chinese().optional(),
-  pinyin: pinyin().optional(),
-  aliases: aliases().optional(),
+  pinyin: pinyin.optional(),
+  aliases: aliases.optional(),
   inSource: verbatim('The form in the founding source, garbles included, where it differs from the name.', 200).optional(),
   locators: z
     .array(verbatim('Paragraph of the founding source.', 6))

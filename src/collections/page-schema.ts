@@ -4,8 +4,8 @@ import { aliases, chinese, distinct, id, label, order, pageRef, pinyin, prose, r
 const page = {
   title: label('Title of the page.'),
   chinese: chinese('The title in simplified Chinese.'),
-  pinyin: pinyin(),
-  aliases: aliases().optional(),
+  pinyin,
+  aliases: aliases.optional(),
   summary: prose('One sentence a busy reader can quote. Numbers as {fact-id}.', 320),
   order,
 };
@@ -56,8 +56,8 @@ export const sectors = z.strictObject({
         id: id('Permanent id; the scenario’s anchor on the page.'),
         title: label('Name of the scenario.'),
         chinese: chinese(),
-        pinyin: pinyin(),
-        aliases: aliases().optional(),
+        pinyin,
+        aliases: aliases.optional(),
         explanation: prose('What it means in practice: general knowledge, not a claim of the source.', 420),
         touches: z
           .array(pageRef('A measure or model page it touches.', ['measures', 'model']))
@@ -80,6 +80,6 @@ export const model = z.strictObject({
 export const about = z.strictObject({
   title: label('Title of the page.'),
   summary: prose('One sentence.', 320),
-  sections: z.record(id('Id of the section.'), aliases()).meta({ description: 'What readers call its sections.' }).optional(),
+  sections: z.record(id('Id of the section.'), aliases).meta({ description: 'What readers call its sections.' }).optional(),
   order,
 });

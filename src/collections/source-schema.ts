@@ -9,7 +9,7 @@ export const sources = z
     title: verbatim('Title in English; a translation where the original is in another language.', 240),
     titleOriginal: verbatim('Title in the original language.', 240).optional(),
     publisher: verbatim('Who published the page.'),
-    aliases: aliases().optional(),
+    aliases: aliases.optional(),
     author: verbatim('Author, as the page gives it; two are joined by “and”.')
       .regex(/^(?!By )[^,;&]*$/, 'names alone, two of them joined by “and”')
       .optional(),
