@@ -63,10 +63,9 @@ function withoutFaulty(lines: readonly string[], from: number, errors: Prose['er
 
 /** The lines with none of those that stand together round the one numbered. */
 function withoutParagraph(lines: readonly string[], line: number): string[] {
-  const isEmpty = (text = '') => !text.trim();
-  const first = lines.findLastIndex((text, at) => at < line && isEmpty(text));
-  const next = lines.findIndex((text, at) => at >= line && isEmpty(text));
-  return lines.map((text, at) => (at > first && (next < 0 || at < next) ? '' : text));
+  const above = lines.findLastIndex((text, at) => at < line && !text.trim());
+  const below = lines.findIndex((text, at) => at >= line && !text.trim());
+  return [...lines].fill('', above + 1, below < 0 ? lines.length : below);
 }
 
 /** @param around what the node stands in, the outermost first */
