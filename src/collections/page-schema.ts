@@ -47,26 +47,23 @@ export const measures = z.strictObject({
   brings: label('The “new …” the founding source says it brings to blockchain: new connotation, role, work or scenario.', 40),
 });
 
+const scenario = z.strictObject({
+  id: id('Permanent id; the scenario’s anchor on the page.'),
+  title: label('Name of the scenario.'),
+  chinese: chinese(),
+  pinyin,
+  aliases: aliases.optional(),
+  explanation: prose('What it means in practice: general knowledge, not a claim of the source.', 420),
+  touches: z
+    .array(pageRef('A measure or model page it touches.', ['measures', 'model']))
+    .min(1)
+    .meta({ description: 'Measures and parts of the model it touches.' }),
+});
+
 export const sectors = z.strictObject({
   ...page,
   listed: ref('facts', 'The fact that records the founding source’s list.'),
-  scenarios: z
-    .array(
-      z.strictObject({
-        id: id('Permanent id; the scenario’s anchor on the page.'),
-        title: label('Name of the scenario.'),
-        chinese: chinese(),
-        pinyin,
-        aliases: aliases.optional(),
-        explanation: prose('What it means in practice: general knowledge, not a claim of the source.', 420),
-        touches: z
-          .array(pageRef('A measure or model page it touches.', ['measures', 'model']))
-          .min(1)
-          .meta({ description: 'Measures and parts of the model it touches.' }),
-      }),
-    )
-    .min(1)
-    .superRefine(distinct('give every scenario an id of its own', 'id')),
+  scenarios: z.array(scenario).min(1).superRefine(distinct('give every scenario an id of its own', 'id')),
 });
 
 /** How many strands the founding source gives its model. */

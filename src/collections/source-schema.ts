@@ -4,6 +4,12 @@ import { aliases, at, date, prose, verbatim } from './fields.ts';
 /** The article that the atlas takes apart: the source whose paragraphs facts and names are found in. */
 export const FOUNDING = 'luo-lin-2020';
 
+const paragraph = z.strictObject({
+  id: verbatim('The paragraph’s number: p1, p2 …', 6).regex(/^p[1-9]\d*$/, 'p and a number'),
+  section: verbatim('The section it stands in.').optional(),
+  gist: prose('What the paragraph says, in the atlas’s own words.', 700),
+});
+
 export const sources = z
   .strictObject({
     title: verbatim('Title in English; a translation where the original is in another language.', 240),
@@ -32,13 +38,7 @@ export const sources = z
     translation: z.enum(['none', 'human', 'machine']).meta({ description: 'Whether the page is itself a translation.' }),
     reliability: prose('What speaks for the page and what against it.', 500),
     paragraphs: z
-      .array(
-        z.strictObject({
-          id: verbatim('The paragraph’s number: p1, p2 …', 6).regex(/^p[1-9]\d*$/, 'p and a number'),
-          section: verbatim('The section it stands in.').optional(),
-          gist: prose('What the paragraph says, in the atlas’s own words.', 700),
-        }),
-      )
+      .array(paragraph)
       .superRefine((list, context) => {
         // The first that is out of its place: those after it follow from it.
         const at = list.findIndex(({ id }, index) => id !== `p${index + 1}`);
