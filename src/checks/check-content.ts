@@ -6,7 +6,7 @@ import { CHANGELOG, checkChangelog } from './changelog.ts';
 import { checkCharacters, checkLines } from './characters.ts';
 import { checkChinese } from './chinese.ts';
 import { checkClaims } from './claims.ts';
-import { checkDates } from './dates.ts';
+import { checkFuture, checkWeekdays } from './dates.ts';
 import { checkDiagram } from './diagrams.ts';
 import { indexContent } from './content-index.ts';
 import { checkEvidence, checkFindings, checkParagraphsUsed, checkPlacesOfNames } from './evidence.ts';
@@ -30,7 +30,8 @@ import { checkTables } from './tables.ts';
 
 /** Of two at one line the first is told first: what a tag or a footnote is comes before the numbers in it. */
 const OF_A_FILE = [
-  ...[checkCharacters, checkShape, checkMarkup, checkChinese, checkDates, checkReferences, checkEvidence, checkPlacesOfNames],
+  ...[checkCharacters, checkShape, checkMarkup, checkChinese, checkFuture, checkWeekdays],
+  ...[checkReferences, checkEvidence, checkPlacesOfNames],
   ...[checkProse, checkSections, checkSlips, checkTables, checkNumbers, checkQuotedFigures, checkStatements, checkDiagram],
 ];
 const OF_ALL_LEGIBLE = [checkClaims, checkStatementsDiffer, checkNames, checkNamedLinks];

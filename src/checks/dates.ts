@@ -7,11 +7,8 @@ import { keysOf, rows, type ContentIndex } from './content-index.ts';
 import type { Problem } from './problem.ts';
 import { problemAt, proseOf } from './shape.ts';
 
-/** What is said of days is what calendars have, and nothing is on record before it has come about. */
-export const checkDates = (file: ContentFile, index: ContentIndex): Problem[] => [...checkFuture(file), ...checkWeekdays(file, index)];
-
 /** No page is published, and nothing happened or was announced, in the future. */
-function checkFuture(file: ContentFile): Problem[] {
+export function checkFuture(file: ContentFile): Problem[] {
   const at = (path: PropertyKey[], date: unknown, remedy: string): Problem[] => {
     const found = String(date);
     if (!isDate(found) || !isToCome(found)) return [];
@@ -44,8 +41,8 @@ const lastDay = () => new Date(Date.now() + 14 * 60 * 60 * 1000).toISOString().s
 /** Whether a day, month or year (ISO 8601) has not begun anywhere. */
 const isToCome = (date: string) => date > lastDay();
 
-/** Statements and notes; a day that comes from a fact is filled in first. */
-function checkWeekdays(file: ContentFile, { facts }: ContentIndex): Problem[] {
+/** A weekday is that of its date, in statements and notes; a day that comes from a fact is filled in first. */
+export function checkWeekdays(file: ContentFile, { facts }: ContentIndex): Problem[] {
   const fill = (text: string) =>
     text.replace(PLACEHOLDER, (whole, id: string, part: string | undefined) => {
       const day = part === 'date' || part === 'until' ? facts.get(id)?.[part] : undefined;
