@@ -36,41 +36,27 @@ export const isTag = (node: MdastNode) => node.type === 'mdxJsxTextElement' || n
 /** As much of the text as is at fault. */
 const startOf = (text: string, fault: RegExp) => fault.exec(text)?.[0] ?? text.slice(0, 9);
 
-/** What the parser of MDX says, and what that means for who wrote the page. */
-const MEANINGS: [said: RegExp, meaning: (from: string, ...said: string[]) => string][] = [
-  [
-    /closing tag `(.*?)`, expected corresponding closing tag for `<(.*?)>` \((\d+)/,
-    (_, found, open, line) =>
-      `found ${found} where the <${open}> of line ${line} is open; allowed: </${open}>. Correct the one that is wrong`,
-  ],
-  [
-    /closing tag `<\/(.*?)>`, expected an open tag/,
-    (_, name) =>
-      `found </${name}> without <${name} id="…"> before it; allowed: both, in one paragraph. Write the other, or delete this one`,
-  ],
-  [
-    /xpected (?:a|the) closing tag.*?`<\/?(.*?)>`/,
-    (_, name = '') =>
-      /^[a-z]/.test(name)
-        ? `found <${name}>, a tag of HTML; allowed: Markdown and ${TAG}. Delete the tag`
-        : `found <${name}> that is not closed in its paragraph; allowed: ${TAG}. Close it with />, or with </${name}> after its words`,
-  ],
-  [/before name/, (from) => `found "${startOf(from, /^<\S*/)}"; allowed: no comments and no declarations. Delete it`],
-  [
-    /after `<`/,
-    (from) =>
-      /^<(?:\w+:\/\/|[^\s>]+@)/.test(from)
-        ? `found an address in "${startOf(from, /^<[^\s>]*>?/)}"; allowed: ${LINK}. Make the page a source in content/sources/ and rest a fact on it`
-        : /^<\/?[\p{L}_]/u.test(from)
-          ? `found "${startOf(from, /^<[^>\n]*>?/)}", a tag that is not whole; allowed: ${TAG}, each value between two ", and nothing but blanks between them. Mend it`
-          : `found "${startOf(from, /^<+.{0,9}/)}", and < begins a tag; allowed: ${TAG}. Say in words what is meant ("fewer than"), or write &lt;`,
-  ],
-  [
-    /expression/,
-    (from) =>
-      `found "${startOf(from, /^\{[^{}\r\n]*\}?/)}"; allowed in braces: {#id}, closed, at the end of a heading. Write a figure as <Fact id="…" />, and all else without braces`,
-  ],
-];
+/** What the parser of MDX says (as patterns), and what that means for who wrote the page. */
+const MEANINGS: Record<string, (from: string, ...said: string[]) => string> = {
+  'closing tag `(.*?)`, expected corresponding closing tag for `<(.*?)>` \\((\\d+)': (_, found, open, line) =>
+    `found ${found} where the <${open}> of line ${line} is open; allowed: </${open}>. Correct the one that is wrong`,
+  'closing tag `</(.*?)>`, expected an open tag': (_, name) =>
+    `found </${name}> without <${name} id="…"> before it; allowed: both, in one paragraph. Write the other, or delete this one`,
+  'xpected (?:a|the) closing tag.*?`</?(.*?)>`': (_, name = '') =>
+    /^[a-z]/.test(name)
+      ? `found <${name}>, a tag of HTML; allowed: Markdown and ${TAG}. Delete the tag`
+      : `found <${name}> that is not closed in its paragraph; allowed: ${TAG}. Close it with />, or with </${name}> after its words`,
+  'before name': (from) => `found "${startOf(from, /^<\S*/)}"; allowed: no comments and no declarations. Delete it`,
+  'after `<`': (from) => {
+    if (/^<(?:\w+:\/\/|[^\s>]+@)/.test(from))
+      return `found an address in "${startOf(from, /^<[^\s>]*>?/)}"; allowed: ${LINK}. Make the page a source in content/sources/ and rest a fact on it`;
+    if (/^<\/?[\p{L}_]/u.test(from))
+      return `found "${startOf(from, /^<[^>\n]*>?/)}", a tag that is not whole; allowed: ${TAG}, each value between two ", and nothing but blanks between them. Mend it`;
+    return `found "${startOf(from, /^<+.{0,9}/)}", and < begins a tag; allowed: ${TAG}. Say in words what is meant ("fewer than"), or write &lt;`;
+  },
+  expression: (from) =>
+    `found "${startOf(from, /^\{[^{}\r\n]*\}?/)}"; allowed in braces: {#id}, closed, at the end of a heading. Write a figure as <Fact id="…" />, and all else without braces`,
+};
 
 /**
  * What the parser could not read, in the words of the atlas.
@@ -86,8 +72,8 @@ export function mdxFault(error: unknown, text: string): Fault {
   const from = text.slice(said.includes('expression') ? text.lastIndexOf('{', offset) : offset);
   // What is closed in another paragraph began before.
   const line = Number(/opened at (\d+)/.exec(said)?.[1] ?? row);
-  for (const [pattern, meaning] of MEANINGS) {
-    const [found, ...parts] = pattern.exec(said) ?? [];
+  for (const [pattern, meaning] of Object.entries(MEANINGS)) {
+    const [found, ...parts] = new RegExp(pattern).exec(said) ?? [];
     if (found !== undefined) return { line, message: meaning(from, ...parts) };
   }
   return { line, message: `found what is no Markdown. The parser says: ${said}` };

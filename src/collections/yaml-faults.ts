@@ -1,45 +1,30 @@
 import type { Document, YAMLParseError, YAMLWarning } from 'yaml';
 
-/** What the parser's codes and messages mean for who wrote the file: what was found, what is allowed, what to do. */
-const MEANINGS: [fault: RegExp, meaning: string | ((from: string) => string)][] = [
-  [
-    /DUPLICATE_KEY/,
-    (from) =>
-      `found the key "${/^[^:\n]*/.exec(from)![0]}" a second time in its entry; allowed: once. Delete one of the two, or begin a new entry with "- " before it`,
-  ],
-  [/TAB_AS_INDENT/, 'found a tab before the words of the line; allowed: blanks, two for each level'],
-  [
-    /Flow (map|sequence) in/,
-    (from) => `found ${from[0]} that is not closed; allowed: [a, b] or { key: value }. Close it, in this line where it fits`,
-  ],
-  [/closing ["']quote/, (from) => `found a text that begins with ${from[0]} and does not end; allowed: the same mark at its end`],
-  [
-    /Nested mappings/,
+/** What the parser's codes and messages (as patterns) mean for who wrote the file: what was found, what is allowed, what to do. */
+const MEANINGS: Record<string, string | ((from: string) => string)> = {
+  DUPLICATE_KEY: (from) =>
+    `found the key "${/^[^:\n]*/.exec(from)![0]}" a second time in its entry; allowed: once. Delete one of the two, or begin a new entry with "- " before it`,
+  TAB_AS_INDENT: 'found a tab before the words of the line; allowed: blanks, two for each level',
+  'Flow (map|sequence) in': (from) =>
+    `found ${from[0]} that is not closed; allowed: [a, b] or { key: value }. Close it, in this line where it fits`,
+  'closing ["\']quote': (from) => `found a text that begins with ${from[0]} and does not end; allowed: the same mark at its end`,
+  'Nested mappings':
     'found a second "key: " in a line; allowed: one. Put a text that has a colon in it in quotes, or indent the next line like this one',
-  ],
-  [
-    /implicit keys? need|implicit map keys need/i,
+  '(?i:implicit keys? need|implicit map keys need)':
     'found a line without "key:"; allowed: "key: value", and the further lines of a text indented below its key',
-  ],
-  [
-    /same column|- indicator|block sequence/i,
+  '(?i:same column|- indicator|block sequence)':
     'this line stands in another column than those beside it; allowed: one column for all keys or items of a list. Mend the blanks before it',
-  ],
-  [/block scalar header|Not a YAML token/i, 'found words after > or |; allowed: the text in the lines below, indented'],
-  [/Block scalar/, 'the text below > or | stands too far left; allowed: further right than its key'],
-  [/BAD_SCALAR_START/, (from) => `found a text that begins with ${from[0]}, which means something in YAML; allowed: such a text in quotes`],
-  [/BAD_DQ_ESCAPE/, 'found a backslash in double quotes; allowed: \\\\ for one that is printed. Or put the text in single quotes'],
-  [/Missing ,|within flow/, 'found two items without a comma between them; allowed: [a, b] or { key: value, key: value }'],
-  [/MULTIPLE_DOCS/, 'found --- within the file; allowed: one document a file. Delete this line'],
-  [
-    /TAG|ANCHOR|ALIAS|DIRECTIVE/,
+  '(?i:block scalar header|Not a YAML token)': 'found words after > or |; allowed: the text in the lines below, indented',
+  'Block scalar': 'the text below > or | stands too far left; allowed: further right than its key',
+  BAD_SCALAR_START: (from) => `found a text that begins with ${from[0]}, which means something in YAML; allowed: such a text in quotes`,
+  BAD_DQ_ESCAPE: 'found a backslash in double quotes; allowed: \\\\ for one that is printed. Or put the text in single quotes',
+  'Missing ,|within flow': 'found two items without a comma between them; allowed: [a, b] or { key: value, key: value }',
+  MULTIPLE_DOCS: 'found --- within the file; allowed: one document a file. Delete this line',
+  'TAG|ANCHOR|ALIAS|DIRECTIVE':
     'found a tag, an anchor or a directive (! & * %); allowed: plain values. Put a text that begins so in quotes',
-  ],
-  [
-    /UNEXPECTED_TOKEN/,
+  UNEXPECTED_TOKEN:
     'found signs after the end of a value; allowed: one value. Put a text that has quotes, brackets or colons in it in quotes as a whole',
-  ],
-];
+};
 
 /**
  * What is wrong with a text that the parser could not read. It loses its way at the first fault and then takes sound lines for
@@ -60,7 +45,7 @@ function faultOf({ code, message, pos }: YAMLParseError | YAMLWarning, text: str
     const remedy = `allowed: the signs : , { } [ ] of an English keyboard. Write "${wide.normalize('NFKC')}".`;
     return { code, offset, message: `found "${wide}", of the width of Chinese; ${remedy}` };
   }
-  const [, meaning] = MEANINGS.find(([fault]) => fault.test(`${code} ${message}`)) ?? [];
+  const [, meaning] = Object.entries(MEANINGS).find(([fault]) => new RegExp(fault).test(`${code} ${message}`)) ?? [];
   const said =
     (typeof meaning === 'function' ? meaning(text.slice(offset)) : meaning) ??
     'found what is no "key: value"; allowed: keys and values, lists, and texts in quotes';
