@@ -4,7 +4,7 @@ import { keysOf, repeats } from './content-index.ts';
 import type { Problem } from './problem.ts';
 import { problemAt } from './shape.ts';
 
-/** What only one entry of a collection can have, with what is free of it: its place in the sequence and on the map, the number of its strand. */
+/** What only one entry of a collection can have, and what is free of it: its place in the sequence or on the map, the number of its strand. */
 const SINGLE: Record<string, (taken: readonly string[]) => string> = {
   // Among so many numbers there is one that is not taken.
   order: (taken) =>
@@ -20,8 +20,8 @@ export const checkPlacesTaken = (files: readonly ContentFile[]): Problem[] =>
   Object.entries(SINGLE).flatMap(([key, free]) =>
     [...Map.groupBy(files, ({ collection }) => collection)].flatMap(([collection, entries]) => {
       const placed = entries.flatMap((file) => {
-        const value = keysOf(file.data)[key] ?? undefined;
-        return value === undefined ? [] : [{ file, place: key === 'tile' ? tileText(value) : `${key} ${JSON.stringify(value)}` }];
+        const value = keysOf(file.data)[key];
+        return value === undefined || value === null ? [] : [{ file, place: placeText(key, value) }];
       });
       const taken = [...new Set(placed.map(({ place }) => place))];
       return repeats(placed, ({ place }) => place).map(({ item: { file, place }, first: { file: first } }) => {
@@ -33,6 +33,8 @@ export const checkPlacesTaken = (files: readonly ContentFile[]): Problem[] =>
 
 const freeOf = (key: string, last: number, taken: readonly string[]) =>
   upTo(1, last).filter((number) => !taken.includes(`${key} ${number}`));
+
+const placeText = (key: string, value: unknown) => (key === 'tile' ? tileText(value) : `${key} ${JSON.stringify(value)}`);
 
 function tileText(value: unknown): string {
   const { row, column } = value as { row?: unknown; column?: unknown };
