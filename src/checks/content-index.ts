@@ -48,8 +48,9 @@ function addFile(index: ContentIndex, file: ContentFile): void {
   if ('list' in definition) {
     rows(data, definition.list).forEach((row, position) => {
       if (typeof row.id !== 'string') return;
-      const first = define(index, collection, row.id, file, [definition.list, position, 'id']);
-      if (collection === 'facts' && first) index.facts.set(row.id, row);
+      const id = meantBy(row.id);
+      const first = define(index, collection, id, file, [definition.list, position, 'id']);
+      if (collection === 'facts' && first) index.facts.set(id, row);
     });
   } else if (collection === 'digits') {
     for (const { name } of rows(data, 'names')) if (typeof name === 'string') index.namesWithDigits.push(name);
@@ -70,17 +71,16 @@ function addFile(index: ContentIndex, file: ContentFile): void {
 function addStray(index: ContentIndex, path: string): void {
   const [, folder = '', ...rest] = path.split('/');
   if (!isCollection(folder) || !rest.length) return;
-  const id = rest
-    .at(-1)!
-    .replace(/\..*/, '')
-    .toLowerCase()
-    .replace(/[\s_]+/g, '-');
+  const id = meantBy(rest.at(-1)!.replace(/\..*/, ''));
   if ('list' in COLLECTIONS[folder]) index.unread.add(folder).add(LISTS[folder] ?? folder);
   else if (!index.entries[folder].has(id)) index.entries[folder].set(id, { file: path, line: 1 });
   const address = addressOf(`${folder}/${id}`);
   index.unread.add(address);
   anchorsOf(index, address);
 }
+
+/** The id that is meant where it is written with signs that no id has: told once, where it stands, and not wherever it is named. */
+const meantBy = (written: string) => written.toLowerCase().replace(/[\s_]+/g, '-');
 
 /** Whether a reference leads somewhere, as far as the content could be read. */
 export function isDefined(index: ContentIndex, collection: CollectionName, id: string): boolean {

@@ -93,11 +93,11 @@ function checkComponent(component: Component, here: string, index: ContentIndex)
   if (name === 'Chart') return checkChart(attributes, text, here);
   const collection = COMPONENTS.get(name);
   if (!collection) {
-    const known = [...COMPONENTS.keys()];
+    const known = [...COMPONENTS.keys(), 'Chart'];
     // Components begin with a capital.
     const isHtml = /^[a-z]/.test(name) && !known.some((other) => other.toLowerCase() === name);
     if (isHtml) return [`found <${name}>, a tag of HTML; allowed: ${ALLOWED}. Delete the tag.`];
-    return [`found <${name}>; ${suggestion(name, [...known, 'Chart'])}`];
+    return [`found <${name}>; ${suggestion(name, known)}`];
   }
   const keys = name === 'Fact' ? ['id', 'show'] : ['id'];
   const unknown = Object.keys(attributes).filter((key) => !keys.includes(key));

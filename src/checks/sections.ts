@@ -30,8 +30,7 @@ export function checkSections(file: ContentFile): Problem[] {
     return words.trim() === text.trim() && (headed[place + 1]?.depth ?? 0) <= depth;
   });
   const ids = headed.flatMap(({ id }) => id ?? []);
-  const { sections = {} } = keysOf(file.data) as { sections?: object };
-  const unknown = Object.keys(sections).filter((id) => !ids.includes(id));
+  const unknown = Object.keys(keysOf(keysOf(file.data)['sections'])).filter((id) => !ids.includes(id));
   return [
     ...unknown.map((id) => {
       const remedy = `allowed: the id of a heading on this page. ${suggestion(id, ids)}`;

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pinyin } from 'pinyin-pro';
 import { stringify } from 'yaml';
 import { chanceFrom, type Chance } from '../chance.ts';
 
@@ -146,7 +147,7 @@ const han = (chance: Chance, length: number, number: number) =>
 /** Such a name with a syllable for each character. */
 function chinese(chance: Chance, length: number, number: number): { chinese: string; pinyin: string } {
   const characters = han(chance, length, number);
-  return { chinese: characters, pinyin: characters.replace(/./g, 'shān ').trim() };
+  return { chinese: characters, pinyin: pinyin(characters) };
 }
 
 /** A number in letters, as numerals in prose would have to come from facts: 0 is a, 26 is ba. */

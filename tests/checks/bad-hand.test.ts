@@ -47,6 +47,31 @@ testFaults([
   ['markup in a label', () => edit(WAY, '"The town"', '"**The town**"'), WAY, 9, /found "\*\*" in a label; allowed: plain text/],
   ['two names in one alias', () => edit(BODIES, 'chinese: 市政府', 'aliases: [府、政府]\n    chinese: 市政府'), BODIES, 8, /one name each/],
   ['a blank in Chinese', () => edit(BODIES, 'chinese: 市政府', 'chinese: 市 政府'), BODIES, 8, /Chinese has no blanks/],
+  [
+    'the pinyin of another name',
+    () => edit(BODIES, 'pinyin: shìzhèngfǔ', 'pinyin: qūzhèngfǔ'),
+    BODIES,
+    9,
+    /found "qūzhèngfǔ" for "市政府", in which 市 is read shì; allowed: the reading of each character/,
+  ],
+  [
+    'a syllable of pinyin without its tone',
+    () => edit(BODIES, 'pinyin: shìzhèngfǔ', 'pinyin: shì zhengfǔ'),
+    BODIES,
+    9,
+    /in which 政 is read zhèng/,
+  ],
+  [
+    'another number in the words that stand for a fact’s',
+    () => {
+      edit(FACTS, 'more than 300 companies', 'three companies');
+      edit(FACTS, '{ value: 300, unit: companies, qualifier: more than }', '{ value: 3, unit: companies }');
+      edit(PARK, '<Fact id="goal-companies" />', '<Fact id="goal-companies">four companies</Fact>');
+    },
+    PARK,
+    13,
+    /<Fact id="goal-companies"> says "four" where the fact has three; allowed: its own numbers/,
+  ],
   ['a tone as a digit', () => edit(BODIES, 'pinyin: shìzhèngfǔ', 'pinyin: shìzhèngfǔ3'), BODIES, 9, /the tones are marks, not digits/],
   [
     'two authors joined by a comma',
