@@ -45,6 +45,11 @@ function faultOf({ code, message, pos }: YAMLParseError | YAMLWarning, text: str
     const remedy = `allowed: the signs : , { } [ ] of an English keyboard. Write "${wide.normalize('NFKC')}".`;
     return { code, offset, message: `found "${wide}", of the width of Chinese; ${remedy}` };
   }
+  const [close] = CLOSE.exec(line) ?? [];
+  if (close) {
+    const remedy = `allowed: a blank after ${close.at(-1)}, as in "- item" and "key: value". Put it in.`;
+    return { code, offset, message: `found "${close.trim()}" with words close behind it; ${remedy}` };
+  }
   const [, meaning] = Object.entries(MEANINGS).find(([fault]) => new RegExp(fault).test(`${code} ${message}`)) ?? [];
   const said =
     (typeof meaning === 'function' ? meaning(text.slice(offset)) : meaning) ??
@@ -54,6 +59,9 @@ function faultOf({ code, message, pos }: YAMLParseError | YAMLWarning, text: str
 
 /** Signs of YAML of another width, where they stand beside its own words. */
 const WIDE = /(?<=[\w'"\]}-])[：，｛｝［］]/;
+
+/** A hyphen or a colon that is one of YAML's only with a blank behind it. */
+const CLOSE = /^\s*(?:-(?=[[{\w])|(?:- )?[a-zA-Z]+:(?=[^\s/]))/;
 
 /** What is not closed began before the place at which the parser gives up. */
 function beginning(message: string, text: string, end: number): number {

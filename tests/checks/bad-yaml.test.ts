@@ -45,6 +45,20 @@ testFaults([
     1,
     /found a second "key: " in a line; .* in quotes/,
   ],
+  [
+    'colon without a blank',
+    () => edit(SOURCE, 'kind: press', 'kind:press'),
+    SOURCE,
+    4,
+    /found "kind:" with words close behind it; allowed: a blank/,
+  ],
+  [
+    'hyphen without a blank',
+    () => edit(FACTS, '- { source: article, locator: p1', '-{ source: article, locator: p1'),
+    FACTS,
+    11,
+    /found "-" with words/,
+  ],
   ['line without a key', () => edit(SOURCE, 'kind: press', 'press'), SOURCE, 4, /found a line without "key:"; allowed: "key: value"/],
   [
     'key in another column',
