@@ -68,7 +68,7 @@ export function openMenu(link: HTMLAnchorElement): void {
     return copy({ text, ...(!record && { html: `<p>${html}</p>` }) });
   };
   menu.append(
-    element('p', { className: 'label' }, citation.title.slice(0, 120)),
+    element('p', { className: 'label' }, citation.title),
     element(
       'div',
       { className: 'row' },

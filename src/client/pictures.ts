@@ -19,7 +19,8 @@ export async function copyPart(figure: HTMLElement, part: string): Promise<strin
   } catch {
     const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(await png), download: `${figure.id}.png` });
     link.click();
-    URL.revokeObjectURL(link.href);
+    // The browser has to have taken it over first.
+    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
     return 'The clipboard takes no pictures here: PNG saved.';
   }
 }

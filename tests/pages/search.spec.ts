@@ -95,6 +95,8 @@ test.describe('the search page', () => {
     await expect(statusOf(page)).toHaveText(/results for “blockchain in Hubei”\. No page has “hubei”\.$/);
     await page.getByRole('main').getByRole('searchbox').fill('Jack Ma');
     await expect(statusOf(page)).toHaveText('Nothing found for “Jack Ma”. Try fewer or other words.');
+    await page.getByRole('main').getByRole('searchbox').fill('Zhang Yiming');
+    await expect(statusOf(page)).toHaveText('Nothing found for “Zhang Yiming”. Try fewer or other words.');
   });
 
   test('takes anything for text and raises no error', async ({ page }) => {
