@@ -59,7 +59,7 @@ function otherCharacters(chinese: string): string | undefined {
 
 /** A syllable is a run of vowels, as an apostrophe parts two that would meet. Letters that the Chinese has are no pinyin. */
 function otherSyllables(chinese: string, pinyin: string): string | undefined {
-  const syllables = toneless(spoken(chinese, pinyin)).match(/[aeiou]+/gi)?.length ?? 0;
+  const syllables = toneless(spoken(chinese, pinyin)).match(/[aeiouü]+/gi)?.length ?? 0;
   const characters = chinese.match(/\p{Script=Han}/gu)?.length ?? 0;
   // 儿 after a syllable may be its r.
   const least = characters - (chinese.match(/(?<!^)儿/g)?.length ?? 0);

@@ -214,6 +214,7 @@ test.each<[string, () => void]>([
   ['pinyin with letters and digits', () => edit(TOWN, 'chinese: 市\npinyin: shì', "chinese: IBM西安2020年\npinyin: IBM Xī'ān 2020 nián")],
   ['pinyin with a light tone within a word', () => edit(TOWN, 'chinese: 市\npinyin: shì', 'chinese: 电子合同\npinyin: diànzǐ hétong')],
   ['pinyin with a tone that changes', () => edit(TOWN, 'chinese: 市\npinyin: shì', 'chinese: 一带一路\npinyin: yídài yílù')],
+  ['pinyin with ü', () => edit(TOWN, 'chinese: 市\npinyin: shì', 'chinese: 绿色旅游\npinyin: lǜsè lǚyóu')],
   ['pinyin with an r for a syllable', () => edit(TOWN, 'chinese: 市\npinyin: shì', 'chinese: 花儿\npinyin: huār')],
   [
     'a plan whose period reaches beyond today',
