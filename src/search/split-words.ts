@@ -7,7 +7,7 @@ import { endOf, head, headAt, LIST, TEXT } from './cbor.ts';
  */
 
 /** Bytes of a part, unzipped. */
-const SIZE = 4_500;
+const SIZE = 6_500;
 /** As many letters as are sure to be those of a word's stem: see client/word-numbers.ts. */
 const ALIKE = 4;
 
