@@ -13,10 +13,12 @@ const STYLE = 'briefing-style';
 
 /** Shows the briefing and lets the reader work on it: order, notes, style of the references, exports, an address to share. */
 export async function showBriefing(frame: HTMLElement): Promise<void> {
-  const [{ default: places }, { default: sources }] = await Promise.all([import('virtual:places'), import('virtual:sources')]);
-  const known = new Map(places.map((place) => [place.address, place]));
   const shared = decodeBriefing(location.hash.replace(/^#b=/, ''));
   let briefing: Briefing = shared ?? loadBriefing();
+  // One without places needs none of their texts, and here nothing but notes can be added.
+  const texts = briefing.items.some((item) => 'address' in item) && Promise.all([import('virtual:places'), import('virtual:sources')]);
+  const [{ default: places }, { default: sources }] = (await texts) || [{ default: [] }, { default: [] }];
+  const known = new Map(places.map((place) => [place.address, place]));
   const remembered = recall(STYLE) ?? '';
   let style: Style = isStyle(remembered) && !STYLES[remembered].record ? remembered : 'gbt7714';
 
