@@ -72,6 +72,14 @@ testFaults([
     13,
     /<Fact id="goal-companies"> says "four" where the fact has three; allowed: its own numbers/,
   ],
+  [
+    'an id with a sign that no id has, told once and not wherever it is named',
+    () => edit(FACTS, 'id: goal-companies', 'id: goal_companies'),
+    FACTS,
+    12,
+    /found "goal_companies"; allowed: use lower-case ASCII letters, digits and single hyphens/,
+  ],
+  ['a component in small letters', after('<chart id="tile-map" />'), PARK, 9, /found <chart>; Did you mean "Chart"/],
   ['a tone as a digit', () => edit(BODIES, 'pinyin: shìzhèngfǔ', 'pinyin: shìzhèngfǔ3'), BODIES, 9, /the tones are marks, not digits/],
   [
     'two authors joined by a comma',

@@ -105,6 +105,17 @@ testFaults([
     /sections: found "verdcits"; allowed: the id of a heading on this page\. Did you mean "verdicts"\?/,
   ],
   [
+    'other names of sections that are not written',
+    () =>
+      write(
+        'content/about/overview.mdx',
+        '---\ntitle: About\nsummary: How it is made.\nsections:\norder: 1\n---\n\n## Verdicts {#verdicts}\n\nWhat they mean.\n',
+      ),
+    'content/about/overview.mdx',
+    4,
+    /sections: found nothing; allowed: keys and values/,
+  ],
+  [
     'two headings of the same words',
     () => edit(PARK, '### Who decides', '### goals'),
     PARK,
