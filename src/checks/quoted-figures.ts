@@ -7,8 +7,8 @@ import { proseOf } from './shape.ts';
 
 /** A figure that a page prints: its fact, and which of several. */
 const QUOTED = /<Fact id="([a-z0-9-]+)"(?: show="([a-z0-9-]+)")? ?\/>/g;
-/** Numbers that prose writes in words, each at the place of its value; "one" has other uses. */
-const IN_WORDS = 'zero - two three four five six seven eight nine ten'.split(' ');
+/** Numbers that prose writes in words, each at the place of its value. */
+const IN_WORDS = 'zero one two three four five six seven eight nine ten'.split(' ');
 const CURRENCY = /^(?:US )?(?:yuan|dollars?|RMB|CNY|euros?)\b/;
 
 /** A figure is printed with its unit and with how exact it is: neither stands beside it again. Words in its place say no other number. */
@@ -18,8 +18,8 @@ export function checkQuotedFigures(file: ContentFile, index: ContentIndex): Prob
     ...(file.prose ? file.text.split('\n').map((text, at) => ({ text, line: at + 1, quoted: QUOTED })) : []),
     ...labelsOf(file.diagram ?? '').map((label) => ({ ...label, quoted: PLACEHOLDER })),
   ];
-  const otherwise = (file.prose?.components ?? []).flatMap(({ attributes: { id = '' }, text, line }) => {
-    const message = text && otherNumber(id, text, index);
+  const otherwise = (file.prose?.components ?? []).flatMap(({ name, attributes: { id = '' }, text, line }) => {
+    const message = name === 'Fact' && text && otherNumber(id, text, index);
     return message ? [{ file: file.path, line, message }] : [];
   });
   return [
@@ -29,12 +29,14 @@ export function checkQuotedFigures(file: ContentFile, index: ContentIndex): Prob
   ];
 }
 
-/** A number in words that a fact has not, where it counts so few. */
+/** A number in words that a fact has not, where it counts so few; "one" has other uses. */
 function otherNumber(id: string, text: string, { facts }: ContentIndex): string | undefined {
   const figures = facts.get(id)?.figures;
   const counted = (Array.isArray(figures) ? figures : []).flatMap(({ value, to, scale }) => (scale ? [] : [value, to]));
   const few = counted.flatMap((value) => (value && IN_WORDS[value]) || []);
-  const said = (text.toLowerCase().match(/\p{L}+/gu) ?? []).find((word) => IN_WORDS.includes(word) && !few.includes(word));
+  const said = (text.toLowerCase().match(/\p{L}+/gu) ?? []).find(
+    (word) => word !== 'one' && IN_WORDS.includes(word) && !few.includes(word),
+  );
   return few.length && said
     ? `<Fact id="${id}"> says ${shown(said)} where the fact has ${few.join(' and ')}; allowed: its own numbers. Correct the one that is wrong.`
     : undefined;
