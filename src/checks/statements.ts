@@ -2,8 +2,9 @@ import { formatDate, formatNumber, MONTHS, type Figure } from '../atlas/figures.
 import { EXACT, saidInNumbers } from '../collections/fact-schema.ts';
 import type { ContentFile } from '../collections/read-content.ts';
 import { repeats, rows, type ContentIndex } from './content-index.ts';
-import { blanks, nakedNumbers, SCALE, wholeWords, without } from './numbers.ts';
+import { nakedNumbers, wholeWords, without } from './numbers.ts';
 import { shown, type Problem } from './problem.ts';
+import { howExact, matchAt, standing } from './standing.ts';
 
 /** Statement and figures say the same: every figure stands in the sentence, and no other number does. */
 export function checkStatements(file: ContentFile, index: ContentIndex): Problem[] {
@@ -51,9 +52,8 @@ function differences(statement: string, figures: readonly Figure[], dates: reado
   let rest = unnamed;
   figures.forEach((figure, at) => {
     const number = [figure.qualifier !== 'top' && figure.qualifier, formatNumber(figure)].filter(Boolean).join(' ');
-    const standing = wholeWords(RegExp.escape(number) + endOf(figure));
-    rest = rest.replace(standing, blanks);
-    if (unnamed.search(standing) < 0) missing.push({ path: ['figures', at, 'value'], number: shown(number) });
+    for (const { from, to } of standing(number, rest, figure)) rest = rest.slice(0, from) + ' '.repeat(to - from) + rest.slice(to);
+    if (!standing(number, unnamed, figure).length) missing.push({ path: ['figures', at, 'value'], number: shown(number) });
   });
   const others = nakedNumbers(rest, dates);
   const uncounted = figures.flatMap(({ unit }, at): Difference[] => {
@@ -84,9 +84,9 @@ function missingFigure(number: string, instead: string): string {
 /** Two figures after each of which the statement counts what the other counts: their values, or their units, have changed places. */
 function swapped(text: string, figures: readonly Figure[]): Difference[] {
   if (figures.length < 2) return [];
-  const places = figures.map((figure) => [...text.matchAll(wholeWords(RegExp.escape(formatNumber(figure)) + endOf(figure)))]);
+  const places = figures.map((figure) => standing(formatNumber(figure), text, figure));
   /** The few words that say what is counted, where the number stands once. */
-  const after = places.map(([match, again]) => (match && !again ? /^[^\s]+(?: [^\s,;.]+){0,3}/.exec(text.slice(match.index))![0] : ''));
+  const after = places.map(([place, again]) => (place && !again ? /^[^\s]+(?: [^\s,;.]+){0,3}/.exec(text.slice(place.from))![0] : ''));
   const counts = (at: number, unit: string) => wholeWords(`${RegExp.escape(stemOf(unit))}(?:y|ies|e?s)?`).test(after[at]!);
   return figures.flatMap(({ unit }, at): Difference[] => {
     const other = figures.find(
@@ -102,59 +102,32 @@ function swapped(text: string, figures: readonly Figure[]): Difference[] {
 function halfRanges(statement: string, figures: readonly Figure[]): Difference[] {
   return figures.flatMap((figure, at): Difference[] => {
     if (figure.to !== undefined || figure.unit === 'rank') return [];
-    const range = wholeWords(
-      `${RegExp.escape(formatNumber(figure))} (?:to|or) (?:two|three|four|five|six|seven|eight|nine|ten|[0-9][0-9.,]*[0-9]|[0-9])`,
-    );
-    const found = [...statement.matchAll(range)]
-      .map(([text]) => text)
+    const found = standing(formatNumber(figure), statement)
+      .flatMap(({ from, to }) => (matchAt(RANGE, statement, to) ? statement.slice(from, RANGE.lastIndex) : []))
       .find((text) => !figures.some((other) => other !== figure && formatNumber(other).startsWith(text.split(' ').at(-1)!)));
     const message = `the statement has ${shown(found)}, and this figure ${shown(formatNumber(figure))} alone. Give it \`to\`, or reword the statement.`;
     return found ? [{ path: ['figures', at, 'value'], message }] : [];
   });
 }
 
-/**
- * "10" is no figure of its own in "10 billion", nor in "10, 20 and 30 billion", where it means billions too. After a comma another
- * thing may be counted: "rose to 300, 38 per cent more", "300, and 2 billion yuan".
- */
-const NO_SCALE = String.raw`(?!(?:(?:,(?!.{0,20}per ?cent) | (?:and|or|to) |[–-])[\p{N}.,]*\p{N})* ${SCALE})`;
+const RANGE = / (?:to|or) (?:two|three|four|five|six|seven|eight|nine|ten|[0-9][0-9.,]*[0-9]|[0-9])(?![\p{L}\p{N}])/iuy;
 
-const endOf = ({ scale, unit }: Figure) => (scale || unit === 'per cent' ? '' : NO_SCALE);
-
-/** Where such a word says how exact a number is, and not where, of what or how far: "spread over", "a report about", "went up to". */
-const UNGOVERNED = {
-  over: String.raw`(?<!\b(?:spread|divided|distributed|extend\w*|presid\w+|leads?|built|centred) )(?:over|around)`,
-  about: String.raw`(?<!\b(?:(?:an?|the|its) (?:article|book|report|study)|speaks|spoke|talk(?:s|ed)|writes|wrote) )about`,
-  upTo: String.raw`(?<!\b(?:went|rose|grew|brought) )up to`,
-};
-/** Others, which no figure can have. */
-const OTHERS =
-  'almost|roughly|approximately|some|close to|at most|as (?:many|much|few|little) as|just under|just over|above|below|beyond|exceeding|in excess of|upwards of|barely|circa|ca?\\.|an estimated|not quite|a (?:minimum|maximum) of|minus';
-/** What says how exact a figure is, in whatever words and signs. */
-const HOW_EXACT = `(?:(?:no|not) )?(?:${[...EXACT.filter((word) => !/^(?:about|up to)$/.test(word)), OTHERS, ...Object.values(UNGOVERNED)].join('|')})`;
-const SIGNS_BEFORE = '[~<>≈≤≥−] ?|(?<![\\p{N}\\p{L}])-';
-const AFTER = String.raw`(?:\+| plus\b|-odd\b| or (?:more|so|fewer|less)\b)`;
-const SAYS_HOW_EXACT = new RegExp(`${HOW_EXACT}|${SIGNS_BEFORE}|${AFTER}`, 'iu');
 /** "Over two years" is for how long, not more than that. */
 const LASTS = /^(?:year|month|week|day|hour|minute|quarter|season|term|decade|centur)/;
 
 /** Figures that pages print barer than the statement has them: "300" of "more than 300". */
 function lostQualifiers(statement: string, figures: readonly Figure[], names: readonly string[]): Difference[] {
-  if (!SAYS_HOW_EXACT.test(statement)) return [];
   const text = without(statement, names);
   return figures.flatMap((figure, at): Difference[] => {
     if (figure.unit === 'rank') return [];
     const number = formatNumber(figure);
     const kept: readonly unknown[] = figures.filter((other) => formatNumber(other) === number).map(({ qualifier }) => qualifier);
-    const own = RegExp.escape(number);
-    const before = wholeWords(`(${HOW_EXACT}) ${own}${endOf(figure)}`);
-    const signs = new RegExp(`(${SIGNS_BEFORE})${own}(?!\\p{N})|(?<!\\p{N})${own}(?: \\p{L}+)?(${AFTER})`, 'giu');
-    const lost = [...text.matchAll(before), ...text.matchAll(signs)].find(
-      ([, words = '']) => !kept.includes(words.toLowerCase()) && !(/over/i.test(words) && LASTS.test(figure.unit)),
+    const lost = howExact(number, text, figure).find(
+      ({ words }) => !kept.includes(words.toLowerCase()) && !(/over/i.test(words) && LASTS.test(figure.unit)),
     );
     const has = [figure.qualifier, number].filter(Boolean).join(' ');
     const remedy = `Give both one \`qualifier\`: ${EXACT.join(', ')} or none; or reword it, where it says something else of the number.`;
-    const message = `the statement has ${shown(lost?.[0])} where this figure has ${shown(has)}. ${remedy}`;
+    const message = `the statement has ${shown(lost?.whole)} where this figure has ${shown(has)}. ${remedy}`;
     return lost ? [{ path: ['figures', at, 'qualifier'], message }] : [];
   });
 }
