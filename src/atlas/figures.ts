@@ -88,7 +88,8 @@ export function formatDate(date: string): string {
 export const formatPeriod = ({ date, until }: { date?: string | undefined; until?: string | undefined }): string =>
   [date, until].flatMap((end) => (end === undefined ? [] : formatDate(end))).join(' to ');
 
-const spell = (value: number) => WORDS[value] ?? String(value);
+/** Whole numbers below ten in words. */
+export const spell = (value: number) => WORDS[value] ?? String(value);
 
 const grouping = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 });
 const group = (value: number) => grouping.format(value);

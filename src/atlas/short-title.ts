@@ -12,7 +12,9 @@ export function shortTitle(fact: Quotable & { statement: string }): string {
   const short = beginning(statement, SHORT);
   if (short === statement) return statement;
   const figure = fact.figures?.map(formatFigure).find((text) => statement.includes(text));
-  return figure === undefined || short.includes(figure) ? short : `${short} ${figure}`;
+  if (figure === undefined || short.includes(figure)) return short;
+  // Where the cut falls within the figure, the figure is not begun before it.
+  return `${beginning(statement, Math.min(SHORT, statement.indexOf(figure) - 1))} ${figure}`;
 }
 
 /** A text, cut at a whole word where it is longer than `length` characters. */

@@ -1,16 +1,19 @@
 import type { Atlas, Fact, Source } from './model.ts';
 
+/** A place in a source as text shows it: a numbered paragraph by its sign, for p31 would be read as a page. */
+export const locatorInText = (locator: string | undefined): string | undefined => locator?.replace(/^p(?=\d+$)/, '¶');
+
 /**
  * Where a fact comes from: each source that states it, with the place in it.
  *
- * @returns how a line of text names it ("Luo Lin 2020, p31"), its parts, and the address of the source or of its paragraph
+ * @returns how a line of text names it ("Luo Lin 2020, ¶31"), its parts, and the address of the source or of its paragraph
  */
 export function statedIn(fact: Fact, atlas: Atlas): { text: string; source: string; locator: string | undefined; address: string }[] {
   return fact.evidence.flatMap(({ relation, source: id, locator }) => {
     if (relation !== 'states') return [];
     const { name, address, paragraphs } = atlas.source(id);
     const anchor = paragraphs?.some((paragraph) => paragraph.id === locator) ? `#${locator}` : '';
-    return [{ text: [name, locator].filter(Boolean).join(', '), source: name, locator, address: address + anchor }];
+    return [{ text: [name, locatorInText(locator)].filter(Boolean).join(', '), source: name, locator, address: address + anchor }];
   });
 }
 

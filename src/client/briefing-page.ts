@@ -56,7 +56,7 @@ export async function showBriefing(frame: HTMLElement): Promise<void> {
     const view = resolved();
     const properties = { className: 'title', placeholder: 'Briefing', ariaLabel: 'Title of the briefing' };
     const title = element('input', { ...properties, value: briefing.title });
-    title.addEventListener('change', () => keep({ ...briefing, title: title.value }, 'Title kept.'));
+    title.addEventListener('change', () => keep({ ...briefing, title: title.value }, 'Title saved.'));
     const list = element('ol', { className: 'items' }, ...view.parts.map(itemOf));
     const references = element('ol', { className: 'references' }, ...view.references.map((text) => element('li', {}, text)));
     above.replaceChildren(title, element('p', { className: 'label' }, view.imprint), controls());
@@ -72,7 +72,7 @@ export async function showBriefing(frame: HTMLElement): Promise<void> {
     item.dataset['place'] = String(place);
     if ('note' in part) {
       const note = element('textarea', { value: part.note, ariaLabel: `Note at place ${place + 1}` });
-      note.addEventListener('change', () => keep({ ...briefing, items: briefing.items.with(place, { note: note.value }) }, 'Note kept.'));
+      note.addEventListener('change', () => keep({ ...briefing, items: briefing.items.with(place, { note: note.value }) }, 'Note saved.'));
       item.append(note);
     } else if ('missing' in part) {
       item.append(element('p', {}, `${part.missing} ${MISSING}`));
@@ -136,23 +136,27 @@ export async function showBriefing(frame: HTMLElement): Promise<void> {
           );
         }),
       ),
-      button('Copy address to share', () => {
+      button('Copy link to share', () => {
         const address = `${location.href.split('#')[0]}#b=${encodeBriefing(briefing)}`;
         void copy({ text: address }).then((done) => say(done ? 'Address copied. It holds the selection and your notes.' : address));
       }),
-      ...(briefing.items.length ? [button('Empty it', () => change({ title: '', items: [] }, 'Emptied.'))] : []),
+      ...(briefing.items.length ? [button('Clear briefing', () => change({ title: '', items: [] }, 'Briefing cleared.'))] : []),
     );
   }
 
   const came = shared && 'This briefing came with its address. It replaces your own only once you change it.';
-  const broken = !shared && location.hash.startsWith('#b=') && 'The briefing in this address is cut off or mistyped. Shown is your own.';
+  const broken =
+    !shared &&
+    location.hash.startsWith('#b=') &&
+    'The briefing in this address is cut off or mistyped. Your own briefing is shown instead.';
   say([came, broken, clockFault()].filter(Boolean).join(' '));
   draw();
   addEventListener('hashchange', () => location.reload());
 }
 
-const NOT_KEPT = 'Your browser does not let the atlas keep anything: the briefing goes when you leave. Export it or copy its address.';
-const EMPTY = 'Nothing in it yet. Beside every heading, table and fact of the atlas, “cite” offers “Add to briefing”.';
+const NOT_KEPT =
+  'Your browser does not let the atlas save anything, so the briefing will be lost when you leave. Export it or copy its link.';
+const EMPTY = 'Your briefing is empty. To fill it, choose “cite” beside any heading, table or fact, then “Add to briefing”.';
 
 function blockOf(block: Block, title: string): HTMLElement {
   if (typeof block === 'string') return element('p', {}, block);

@@ -1,3 +1,4 @@
+import { locatorInText } from '../atlas/stated.ts';
 import { escaped } from '../atlas/typography.ts';
 import { markdownCopy, richCopy } from '../citing/copies.ts';
 import { placeReference } from '../citing/place-reference.ts';
@@ -16,7 +17,7 @@ import { sourcesNear } from './sources-near.ts';
 const REMEMBERED = 'cite-style';
 const ADDED = 'Added to your briefing. ';
 const NOT_COPIED = 'The browser did not allow it. Select the text and copy it by hand.';
-const NOT_KEPT = 'Your browser does not let the atlas keep anything, so it keeps no briefing. The link can be copied.';
+const NOT_KEPT = 'Your browser does not let the atlas save anything, so there is no briefing here. The link can be copied.';
 
 adoptStyles(styles);
 
@@ -99,7 +100,7 @@ async function offerSources(near: ReturnType<typeof sourcesNear>, what: HTMLSele
   return near.flatMap(({ source: sourceId, locator }) => {
     const source = sources.find((item) => item.id === sourceId);
     if (!source) return [];
-    const label = [`Its source: ${source.name}`, locator].filter(Boolean).join(', ');
+    const label = [`Its source: ${source.name}`, locatorInText(locator)].filter(Boolean).join(', ');
     what.append(element('option', { value: String(what.options.length) }, label));
     const address = publicAddress(`/sources/${sourceId}/${locator ? `#${locator}` : ''}`);
     return { ...sourceReference(source, { locator, address }), accessed: today() };

@@ -41,7 +41,7 @@ export const today = (): string => new Date().toLocaleDateString('sv');
 export function clockFault(): string | undefined {
   const { date } = here.edition;
   if (!date || Date.now() + ANY_ZONE > Date.parse(date)) return undefined;
-  return `The clock of this device says ${today()}, which is before this edition of the atlas (${date}): mind the date of access.`;
+  return `The clock of this device says ${today()}, which is earlier than this edition of the atlas (${date}). Check the access date in what you cite.`;
 }
 
 /** What a link offers to cite: fact, table, paragraph, …; where it does not say, its address and its place do. */

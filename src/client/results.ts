@@ -75,7 +75,7 @@ function statusOf(query: string, { hits, partial, missing, corrected }: Outcome)
   const count = `${hits.length} ${hits.length === 1 ? 'result' : 'results'}${asked}`;
   const nowhere = missing.map((word) => `“${word}”`);
   if (nowhere.length) return `${count}. No page has ${nowhere.join(' or ')}.`;
-  return partial ? `${count}. None has all of it; these come nearest.` : count;
+  return partial ? `${count}. No result contains every word; these come closest.` : count;
 }
 
 function showCorrection(place: HTMLElement, query: string, { corrected }: Outcome, literally: () => void): void {

@@ -1,7 +1,8 @@
 import type { Tell } from './offline.ts';
 
 const NEW_EDITION = 'A new edition is saved. It opens once every page of the atlas has been closed.';
-const NOT_SAVED = 'The atlas could not be saved for reading offline: space or a file was wanting. It is tried again while you read on.';
+const NOT_SAVED =
+  'The atlas could not be saved for reading offline: there was too little space, or a file was missing. It will try again as you read.';
 /** In milliseconds. */
 const BETWEEN_LOOKS = 500;
 

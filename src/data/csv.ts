@@ -13,7 +13,7 @@ export const FACT_COLUMNS = {
   by: { type: 'integer', description: 'Year it is set for.' },
   figures: { type: 'string', description: 'Every figure, in words.' },
   sources: { type: 'string', description: 'Sources that state it, each with its place.' },
-  heldAgainst: { type: 'string', description: 'Sources it was held against, each with what it does.' },
+  heldAgainst: { type: 'string', description: 'Sources it was checked against, each with what it does.' },
   digest: { type: 'string', description: 'Stands for the words: it changes when they do.' },
 } as const;
 

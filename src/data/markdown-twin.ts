@@ -77,7 +77,7 @@ function fit(node: Element): void {
   });
 }
 
-/** The numbered list under "Rests on" is what the marks of the text point to. */
+/** The numbered list under "What this page rests on" is what the marks of the text point to. */
 function takeFootnotes(elements: readonly Element[]): Element[] {
   const section = elements.find((element) => attribute(element, 'aria-labelledby') === 'rests-on');
   const list = section?.childNodes.filter(isElement).find(({ tagName }) => tagName === 'ol');

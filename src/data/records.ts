@@ -90,7 +90,7 @@ export const SHAPES = {
     language: z.string(),
     translation: z.enum(['none', 'human', 'machine']),
     reliability: z.string(),
-    facts: z.array(z.string()).meta({ description: 'Ids of the facts that rest on it or are held against it.' }),
+    facts: z.array(z.string()).meta({ description: 'Ids of the facts that rest on it or are checked against it.' }),
   }),
   permalinks: records({ address, digest: digest.optional(), changed: day.optional() }),
 };

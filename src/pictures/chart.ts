@@ -64,7 +64,7 @@ export const saidBy = ({ figure, words }: Row) => words ?? (figure ? formatFigur
 /** A verdict by shape and word: "✕ disputed". */
 export const verdictIn = ({ verdict }: Fact) => `${VERDICTS[verdict].shape} ${verdict}`;
 
-/** How a figure stands and who says it: "✕ disputed · Luo Lin 2020, p9". */
+/** How a figure stands and who says it: "✕ disputed · Luo Lin 2020, ¶9". */
 export const standingOf = (fact: Fact, atlas: Atlas) => [verdictIn(fact), ...statedIn(fact, atlas).map(({ text }) => text)].join(' · ');
 
 /** Table, data and words of a chart, all from the rows that it is drawn from. */
@@ -74,7 +74,7 @@ export function equivalentsOf(panels: Panel[], atlas: Atlas): Pick<Chart, 'table
   return {
     facts: [...new Set(rows.flatMap(({ fact }) => fact ?? []))],
     table: {
-      head: ['Of', 'What', 'Figure', 'Verdict', 'Source'],
+      head: ['Subject', 'Item', 'Figure', 'Verdict', 'Source'],
       names: 2,
       rows: rows.map((row) => [
         { text: row.group },

@@ -32,8 +32,8 @@ export function goalsAndRecord(atlas: Atlas): Chart {
       rows: [
         words('Goal', 'goal-pilot-zone', 'an effort to create one'),
         words('The city’s plan', 'plan-2023-pilot-area', 'a pilot area'),
-        words('⚑ Known', 'suzhou-pilot-zone', 'the first approval said to be Suzhou’s'),
-        words('⚑ Known', 'pilot-won-2022', 'another status, the comprehensive pilot'),
+        words('⚑ Reported', 'suzhou-pilot-zone', 'the first approval said to be Suzhou’s'),
+        words('⚑ Reported', 'pilot-won-2022', 'another status, the comprehensive pilot'),
       ],
     },
   ];

@@ -1,6 +1,6 @@
 import { version } from '../../package.json';
 import type { Atlas, Fact } from '../atlas/model.ts';
-import { statedIn } from '../atlas/stated.ts';
+import { locatorInText, statedIn } from '../atlas/stated.ts';
 
 /** A picture of the atlas: what its frame shows, what its files hold, what search and lists say of it. */
 export interface Picture {
@@ -29,7 +29,7 @@ export interface Picture {
   text: string;
 }
 
-/** Where a picture's facts come from, each place once: "Luo Lin 2020, p7", and after it "p8" for another place in the same source. */
+/** Where a picture's facts come from, each place once: "Luo Lin 2020, ¶7", and after it "¶8" for another place in the same source. */
 export function sourcesOf({ facts }: Picture, atlas: Atlas): { title: string; address: string }[] {
   if (facts.length === 0) return [{ title: 'the register of facts', address: '/facts/' }];
   const places = new Map(facts.flatMap((fact) => statedIn(fact, atlas)).map((place) => [place.text, place]));
@@ -37,11 +37,11 @@ export function sourcesOf({ facts }: Picture, atlas: Atlas): { title: string; ad
     group.sort((a, b) => (a.locator ?? '').localeCompare(b.locator ?? '', 'en', { numeric: true })),
   );
   return bySource.map(({ text, source, locator, address }, index) => ({
-    title: locator && bySource[index - 1]?.source === source ? locator : text,
+    title: locator && bySource[index - 1]?.source === source ? locatorInText(locator)! : text,
     address,
   }));
 }
 
 /** The sentence that cites a picture. */
 export const citationOf = ({ title, page, id }: Picture) =>
-  `“${title}”, picture in: Chongqing Blockchain Atlas, edition ${version}, ${page}#${id}`;
+  `“${title}”, figure in Chongqing Blockchain Atlas, edition ${version}, ${page}#${id}`;

@@ -38,7 +38,7 @@ test('the book has every page that is not of use on a screen alone, once, and th
     .join('');
   const founding = chapters.find(({ id }) => id === 'sources-luo-lin-2020')!.number!;
   expect(goals).toContain('50 billion yuan');
-  expect(goals).toContain(`Luo Lin 2020, p31 [${founding}]`);
+  expect(goals).toContain(`Luo Lin 2020, ¶31 [${founding}]`);
   expect(goals).not.toMatch(/close|On this page/);
 });
 

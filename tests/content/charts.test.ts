@@ -85,7 +85,7 @@ test('what changes in a fact changes in its picture: figure, verdict', () => {
   const figures = [{ value: 10, unit: 'per cent' }];
   const moved = CHARTS['circles-and-west'](changed('circles-land-share', { figures, verdict: 'refined' }));
   expect(moved.svg).toContain('>10 per cent<');
-  expect(moved.svg).toMatch(/≈<\/tspan> refined · Luo Lin 2020, p9/);
+  expect(moved.svg).toMatch(/≈<\/tspan> refined · Luo Lin 2020, ¶9/);
   expect(moved.csv).toContain('Land,Three circles,10,');
   expect(() => CHARTS['circles-and-west'](changed('circles-land-share', { figures: undefined }))).toThrow(/"circles-land-share" has no figure/);
 });

@@ -11,6 +11,12 @@ test.each([
   ['a long one is cut at a word, not at a comma', `${LONG} says.`, [], `${BEGINNING}…`],
   ['its figure is added', `${LONG} says to be 50 billion yuan.`, [yuan], `${BEGINNING}… 50 billion yuan`],
   [
+    'and stands whole where the cut falls within it',
+    `${BEGINNING.slice(0, -9)} about 50 billion yuan in the whole, counted as it says.`,
+    [yuan],
+    `${BEGINNING.slice(0, -9)} about… 50 billion yuan`,
+  ],
+  [
     'unless it stands there',
     `50 billion yuan: ${LONG}.`,
     [yuan],

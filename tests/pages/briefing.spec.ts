@@ -92,7 +92,7 @@ test('notes stand between and are kept', async ({ page }) => {
 
 test('its address carries it to another reader, without replacing what they have', async ({ page, browser, baseURL }) => {
   await page.goto(`/briefing/#b=${BRIEFING}`);
-  await page.getByRole('button', { name: 'Copy address to share' }).click();
+  await page.getByRole('button', { name: 'Copy link to share' }).click();
   await expect(page.locator('#briefing [role=status]')).toHaveText(/^Address copied/);
   const address = await page.evaluate(() => navigator.clipboard.readText());
   const other = await (await browser.newContext({ baseURL: baseURL! })).newPage();
@@ -113,7 +113,7 @@ test('a browser that keeps nothing is told so', async ({ page }) => {
   });
   await page.goto('/briefing/');
   await page.getByRole('button', { name: 'Add note' }).click();
-  await expect(page.locator('#briefing [role=status]')).toHaveText(/does not let the atlas keep anything/);
+  await expect(page.locator('#briefing [role=status]')).toHaveText(/does not let the atlas save anything/);
 });
 
 test.describe('exports', () => {

@@ -73,7 +73,7 @@ test.describe('beside a section', () => {
 
   test('the source a mark names can be cited instead, with its paragraph', async ({ page }) => {
     const menu = await openMenu(page, 'Cite section: Output value');
-    await menu.getByLabel('What to cite').selectOption('Its source: Luo Lin 2020, p28');
+    await menu.getByLabel('What to cite').selectOption('Its source: Luo Lin 2020, ¶28');
     await expect(menu.locator('blockquote')).toHaveText(
       /^Luo Lin: The future.*\[EB\/OL\].*Paragraph 28, as numbered at http:.*\/sources\/luo-lin-2020\/#p28\.$/,
     );

@@ -95,7 +95,7 @@ test('beside every page stands its text in Markdown', () => {
   expect(goals).toContain('| Output value | 50 billion yuan[^3] |');
   expect(goals).toMatch(/^\[\^3\]: The article’s development goals set an output value of 50 billion yuan.*target for 2025/m);
   // What unfolds on the page stands on lines of its own within its footnote; what the page only repeats is left out.
-  expect(goals).toMatch(/^\[\^3\]: .*\n\n    Held against \d+ pages\n\n    - .* disputes: /m);
+  expect(goals).toMatch(/^\[\^3\]: .*\n\n    Checked against \w+ other pages\n\n    - .* disputes: /m);
   expect(goals).not.toMatch(/[\uE000-\uF8FF]|&#x|Cite this page|<(?:details|dl|div)\b/);
   expect(read('timeline/index.md')).toMatch(/^- .*2020\n\n  \S/m);
   const used = [...goals.matchAll(/\[\^(\d+)\](?!:)/g)].map(([, number]) => number);

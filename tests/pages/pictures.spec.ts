@@ -143,7 +143,7 @@ test.describe('copied', () => {
     await figure.getByRole('button', { name: 'Copy SVG' }).click();
     await expect(figure.getByRole('status')).toHaveText('SVG copied.');
     const svg = await page.evaluate(() => navigator.clipboard.readText());
-    expect(svg).toMatch(/^<svg .*fill="#211f1b".*about 20 billion yuan.*Source: Luo Lin 2020, p30\..*<\/svg>$/s);
+    expect(svg).toMatch(/^<svg .*fill="#211f1b".*about 20 billion yuan.*Source: Luo Lin 2020, ¶30\..*<\/svg>$/s);
     expect(svg).not.toMatch(/href|var\(|light-dark/);
     expect(svg).toContain(`font-family="'Source Serif 4', Georgia`);
     expect(
@@ -174,7 +174,7 @@ test.describe('copied', () => {
     await expect(menu.getByRole('status')).toHaveText('Link copied.');
     expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/model\/outcomes\/\?v=[a-z2-7]{8}#goals-and-record$/);
     await expect(menu.locator('blockquote')).toContainText(': Goals for 2025 against what is known[EB/OL]. V');
-    await menu.getByLabel('What to cite').selectOption('Its source: Luo Lin 2020, p31');
+    await menu.getByLabel('What to cite').selectOption('Its source: Luo Lin 2020, ¶31');
     await expect(menu.locator('blockquote')).toHaveText(/^Luo Lin: The future .*Paragraph 31, as numbered at http/);
   });
 });

@@ -51,7 +51,7 @@ test.describe('without JavaScript', () => {
     await page.goto('/model/goals/');
     await expect(page.getByRole('heading', { name: 'Goals for 2025', level: 1 })).toBeVisible();
     await expect(page.locator('main')).toContainText('50 billion yuan');
-    await expect(page.getByRole('heading', { name: 'Rests on' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'What this page rests on' })).toBeVisible();
     await expect(page.getByRole('heading', { name: 'Cited by' })).toBeVisible();
     await expect(page.getByRole('link', { name: /Next/ })).toHaveAttribute('href', '../industries/');
   });

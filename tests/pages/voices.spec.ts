@@ -31,7 +31,7 @@ for (const address of ['/model/goals/', '/model/park/', '/regions/chongqing/']) 
     const all = await heard(page);
     const notes = all.flatMap(({ role, within }, place) => (role === 'note' ? [{ within, place }] : []));
     expect(notes).toHaveLength(await page.locator('.note').count());
-    const evidence = all.findIndex(({ role, name }) => role === 'heading' && name === 'Rests on');
+    const evidence = all.findIndex(({ role, name }) => role === 'heading' && name === 'What this page rests on');
     for (const { within, place } of notes) {
       expect(within).not.toContain('paragraph');
       expect(place).toBeGreaterThan(evidence);

@@ -96,9 +96,9 @@ for (const [name, { page: path, known, make, use }] of Object.entries(CASES)) {
 test('a briefing whose address was cut off is told, and the reader’s own is shown', async ({ page }) => {
   await page.goto(`/briefing/#b=${BRIEFING.slice(0, -7)}`);
   await expect(page.locator('#briefing [role=status]')).toHaveText(
-    'The briefing in this address is cut off or mistyped. Shown is your own.',
+    'The briefing in this address is cut off or mistyped. Your own briefing is shown instead.',
   );
-  await expect(page.getByText('Nothing in it yet.')).toBeVisible();
+  await expect(page.getByText('Your briefing is empty.')).toBeVisible();
 });
 
 async function usesFilter(page: Page): Promise<void> {

@@ -42,10 +42,10 @@ for (const [state, make] of Object.entries(STORAGE)) {
     await openMenu(page);
     await menu(page).getByLabel('In which style').selectOption('apa');
     await menu(page).getByRole('button', { name: 'Add to briefing' }).click();
-    await expect(menu(page).getByRole('status')).toHaveText(/does not let the atlas keep anything, so it keeps no briefing/);
+    await expect(menu(page).getByRole('status')).toHaveText(/does not let the atlas save anything, so there is no briefing/);
     await page.goto(`/briefing/#b=${BRIEFING}`);
     await page.getByRole('button', { name: 'Add note', exact: true }).click();
-    await expect(briefingStatus(page)).toHaveText(/does not let the atlas keep anything: the briefing goes when you leave/);
+    await expect(briefingStatus(page)).toHaveText(/does not let the atlas save anything, so the briefing will be lost/);
     const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
     const before = await paper();
     await page.getByRole('button', { name: 'Dark colours' }).click();
@@ -73,7 +73,7 @@ test('storage holds what the atlas never wrote: it is taken for nothing', async 
   await openMenu(page);
   await expect(menu(page).getByLabel('In which style')).toHaveValue('gbt7714');
   await page.goto('/briefing/');
-  await expect(page.getByText('Nothing in it yet.')).toBeVisible();
+  await expect(page.getByText('Your briefing is empty.')).toBeVisible();
   expect(complaints).toEqual([]);
 });
 
@@ -103,7 +103,7 @@ for (const [state, make] of Object.entries(CLIPBOARD)) {
       await expect(menu(page).getByRole('status'), name).toHaveText('The browser did not allow it. Select the text and copy it by hand.');
     }
     await page.goto(`/briefing/#b=${BRIEFING}`);
-    await page.getByRole('button', { name: 'Copy address to share' }).click();
+    await page.getByRole('button', { name: 'Copy link to share' }).click();
     await expect(briefingStatus(page)).toHaveText(page.url());
     await page.goto('/regions/');
     const figure = page.locator('#tile-map');

@@ -38,7 +38,7 @@ const ACTS: Record<string, (page: Page) => Promise<void>> = {
     await page.getByRole('button', { name: /^Down: The article/ }).click();
     for (const name of ['Word', 'Markdown', 'HTML'])
       await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name, exact: true }).click()]);
-    await page.getByRole('button', { name: 'Copy address to share' }).click();
+    await page.getByRole('button', { name: 'Copy link to share' }).click();
     await expect(page.locator('#briefing [role=status]')).toHaveText(/^Address copied/);
   },
   'copying a picture in every form': async (page) => {
