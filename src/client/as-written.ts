@@ -81,11 +81,11 @@ const WAYS: [RegExp, string | ((...groups: string[]) => string)][] = [
   ],
   [/(\d{4}) ?年(?: ?(\d{1,2}) ?月(?: ?(\d{1,2}) ?[日号號])?)?/g, (whole, year = '', month, day) => dateOf(whole, year, month, day)],
   [/(?<!\d)(\d{1,2}) ?月(?: ?(\d{1,2}) ?[日号號])?/g, (whole, month, day) => dateOf(whole, '', month, day)],
-  // Sums: 五百亿, 500亿, 2万亿 (in Taiwan 2兆), 40万.
+  // Sums: 五百亿, 500亿, 500 yi, 2万亿 (in Taiwan 2兆), 40万.
   [/[〇零一二两三四五六七八九十百千]+(?=[万萬亿億兆])/g, (number) => String(chineseValue(number))],
   [new RegExp(`(${NUMBER}) ?(?:[万萬][亿億]|兆)`, 'g'), (_, number) => amountOf(1e12 * valueOf(number))],
-  [new RegExp(`(${NUMBER}) ?[亿億]`, 'g'), (_, number) => amountOf(1e8 * valueOf(number))],
-  [new RegExp(`(${NUMBER}) ?[万萬]`, 'g'), (_, number) => amountOf(1e4 * valueOf(number))],
+  [new RegExp(`(${NUMBER}) ?(?:[亿億]|yi\\b)`, 'g'), (_, number) => amountOf(1e8 * valueOf(number))],
+  [new RegExp(`(${NUMBER}) ?(?:[万萬]|wan\\b)`, 'g'), (_, number) => amountOf(1e4 * valueOf(number))],
   [/(?<=\d |llion ) *元/g, ' yuan'],
   // Whereabouts in the article: paragraph 28, para 28, ¶28, p. 28.
   [/(?:\b(?:paragraph|para|p)\.? |¶ ?)(\d{1,2})\b/g, 'p$1'],

@@ -4,6 +4,7 @@ import { once, readJson } from './index-files.ts';
 /** Words of Taiwan and Hong Kong and what is said for them elsewhere, of as many characters; a plan is written there with the sign of a drawing. */
 const REGIONAL: [RegExp, string][] = [
   [/(?<=[计规策企筹])画/g, '划'],
+  [/(?<!参考)资料(?!来源)/g, '数据'],
   [/数位/g, '数字'],
   [/软体/g, '软件'],
   [/硬体/g, '硬件'],

@@ -60,6 +60,13 @@ const ALIKE = [
   ['compete', 'competition', 'race', 'racing', 'rival'],
   ['expert', 'specialist', 'talent'],
   ['recruit', 'recruiting', 'attract', 'attracting', 'hire', 'hiring'],
+  ['cafe', 'coffee'],
+  ['gym', 'fitness'],
+  ['lottery', 'giveaway', 'raffle', 'prize'],
+  ['offline', 'wifi', 'internet'],
+  ['employee', 'staff', 'worker'],
+  ['elderly', 'senior'],
+  ['university', 'college', 'degree', 'diploma'],
 ];
 
 /** How big is asked of a size; how much, of the thing itself. */
@@ -67,7 +74,7 @@ const SIZES = /\bhow (big|large)\b/g;
 const MEASURES = /\bhow (much|many|long|old|often|far|good|high|fast)\b/g;
 /** What asks in Chinese and says nothing of what is sought. */
 const ASKING =
-  /什么时候|为什么|是什么|什么|有哪些|哪些|在?哪里|在?哪儿|哪[一二两三四五六七八九十几]?(?:个(?:部门|机构|单位)?|家)|怎么样|怎么|怎样|如何|多少|是谁|谁|意思|这篇|不是|[吗呢么]/g;
+  /什么时候|为什么|是什么|什么|有哪些|哪些|在?哪里|在?哪儿|哪[一二两三四五六七八九十几]?(?:个(?:部门|机构|单位)?|家)|怎么样|怎么|怎样|如何|多少|一共|总共|共有|是谁|谁|意思|这篇|不是|[吗呢么]/g;
 /** Chinese as a dictionary parts it. */
 const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
 /** A hyphen between words; that of e-CNY or 5G-based is within a name. */
@@ -105,10 +112,12 @@ export function termsOf(query: string, english: Readonly<Record<string, string>>
 
 function chineseTerms(run: string, english: Readonly<Record<string, string>>): Term[] {
   const words = [...WORDS.segment(run)];
-  const within = (at: number) => words.some(({ index, segment }) => at >= index && at + 2 <= index + segment.length);
+  const lengthAt = (at: number) => words.find(({ index, segment }) => at < index + segment.length)!.segment.length;
+  const begins = new Set(words.map(({ index }) => index));
   return chinesePairs(run).map((pair, at) => ({
     ...{ typed: pair, words: [pair], alike: english[pair] ? [english[pair]] : [] },
-    across: !within(at) && words.length > 1,
+    // Two single characters are a word that the dictionary does not have: 医美.
+    across: begins.has(at + 1) && Math.max(lengthAt(at), lengthAt(at + 1)) > 1,
   }));
 }
 

@@ -42,7 +42,20 @@ const WORDS = new Map(
   专利 patent, 商标 trademark, 溯源 traceability, 防伪 counterfeit, 供应 supply, 采购 procurement, 招标 tender, 投标 bid, 档案 archive,
   证书 certificate, 身份 identity, 签名 signature, 发票 invoice, 海关 customs, 信用 credit, 质量 quality, 开源 open-source,
   大赛 contest, 比赛 contest, 论坛 forum, 峰会 summit, 会议 conference, 展会 expo, 博览 expo, 活动 event, 数量 number, 项目 project,
-  案例 case, 场景 scenario, 领域 field, 课程 course, 就业 employment, 职业 occupation, 岗位 job
+  案例 case, 场景 scenario, 领域 field, 课程 course, 就业 employment, 职业 occupation, 岗位 job,
+
+  官员 official, 领导 leader, 区长 district, 员工 employee, 人员 staff, 成员 member, 会员 member, 主席 chair, 会长 chair, 客户 customer,
+  顾客 customer, 买家 buyer, 卖家 seller, 商户 shop, 农民 farmer, 患者 patient, 病人 patient, 医生 doctor, 老人 elderly, 老年 elderly,
+  长者 elderly, 照护 care, 护理 care, 照顾 care, 市民 resident, 租户 tenant, 乘客 passenger, 司机 driver, 工人 worker, 翻译 translation,
+
+  咖啡 coffee, 健身 gym, 停车 parking, 罚款 fine, 公积 housing-fund, 视频 video, 游戏 game, 奢侈 luxury, 设备 device, 机器 machine,
+  工厂 factory, 密码 password, 攻击 attack, 威胁 threat, 流量 traffic, 土地 land, 道路 road, 设施 facility, 配套 facility, 位置 location,
+  文凭 diploma, 学历 degree, 抽奖 lottery, 中奖 lottery, 红包 lottery, 挖矿 mining, 所有 ownership, 产权 ownership, 权利 right, 电梯 elevator,
+
+  关闭 closed, 关停 closed, 撤出 closed, 预测 forecast, 预计 expected, 预期 expectation, 谈判 negotiation, 洽谈 negotiation, 决定 decided,
+  讨论 discussed, 揭牌 unveiled, 更名 renamed, 搬迁 moved, 取代 replaced, 拨款 funding, 免费 free, 费用 cost, 总额 total,
+  占比 share, 比例 share, 份额 share, 差距 difference, 对比 comparison, 比较 comparison, 争议 disputed, 失败 missed, 潜力 potential,
+  前景 prospect, 未来 future, 后来 later, 每年 yearly, 每月 monthly, 年度 yearly, 原文 original, 博客 blog, 引用 cite, 证据 evidence
   `
     .split(',')
     .map((pair) => pair.trim().split(' ') as [string, string]),
@@ -50,7 +63,11 @@ const WORDS = new Map(
 
 /** Those whose English stands in the records, each of two characters with its English. */
 export function inEnglish(records: readonly SearchRecord[]): Record<string, string> {
-  const said = new Set(records.flatMap(({ title, text }) => `${title} ${text}`.toLowerCase().match(/[a-z]+/g) ?? []));
+  const said = new Set(
+    records
+      .flatMap(({ title, text }) => `${title} ${text}`.toLowerCase().match(/[a-z]+(?:-[a-z]+)*/g) ?? [])
+      .flatMap((word) => [word, ...word.split('-')]),
+  );
   return Object.fromEntries([...WORDS].filter(([, english]) => ENDINGS.some((ending) => said.has(english.replace(/e$/, '') + ending))));
 }
 

@@ -11,7 +11,7 @@ const CHINESE_SUM = /\d[\d.,]*(?=[万亿])/g;
  * The forms under which names are indexed. Pagefind finds the beginnings of words that stand between spaces, so whatever
  * a reader may type of a name has to be a word of its own:
  * - the whole name as one word, so that a query that is a name is known for one ({@link nameKey});
- * - its words; pinyin also without spaces, as people type it;
+ * - its words; pinyin also without spaces, as people type it, from each word on: gōngzuò bàogào → gōngzuòbàogào, bàogào;
  * - of Chinese, the pairs of characters: 数字人民币 → 数字 字人 人民 民币, as queries have them; a sum (500亿) is asked for in English.
  *
  * @param names in any script; pinyin is one of them
@@ -24,9 +24,15 @@ export function nameForms(names: readonly string[]): string {
     ...withAmounts(name.toLowerCase().replace(CHINESE_SUM, ' '))
       .replace(HAN, ' ')
       .split(/[\s/()“”",:;]+/u),
-    ...(TONE.test(name.normalize('NFD')) ? [name.replace(BETWEEN, '')] : []),
+    ...(TONE.test(name.normalize('NFD')) ? joinedWords(name) : []),
   ]);
   return [...new Set(forms.map((form) => form.toLowerCase()).filter(Boolean))].join(' ');
+}
+
+/** Pinyin as people type it, from each of its words on: of a long name they leave out the beginning. */
+function joinedWords(pinyin: string): string[] {
+  const words = pinyin.split(' ');
+  return words.map((_, from) => words.slice(from).join('').replace(BETWEEN, ''));
 }
 
 /**

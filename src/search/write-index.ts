@@ -46,10 +46,11 @@ export async function openIndex() {
     async write(folder: string) {
       const refused = (await Promise.all(added)).flat();
       const putTogether = index.getFiles();
+      const english = inEnglish(records);
       // Made meanwhile, as it takes a while.
       const aside: [string, Uint8Array][] = [
         ['known.pack', json(knownWords(records))],
-        ['chinese.pack', json({ characters: traditionalCharacters(records), english: inEnglish(records) })],
+        ['chinese.pack', json({ characters: traditionalCharacters(records, Object.keys(english)), english })],
       ];
       const { files, errors } = await putTogether;
       const failures = [...refused, ...errors];

@@ -94,8 +94,17 @@ test('Chinese words that the texts say in English are asked for in English as we
   const terms = termsOf('钱包政策', { 钱包: 'wallet' });
   expect(terms.map(({ typed, alike }) => [typed, ...alike])).toEqual([['钱包', 'wallet'], ['包政'], ['政策']]);
   expect(terms.map(({ across }) => across)).toEqual([false, true, false]);
-  const record: SearchRecord = { address: '/a/', title: 'Plan', kind: 'page', text: 'Two wallets.', aliases: [], facets: NO_FACETS };
-  expect(inEnglish([record])).toEqual({ 计划: 'plan', 规划: 'plan', 钱包: 'wallet' });
+  // A word that no dictionary has stands across nothing.
+  expect(termsOf('医美').map(({ across }) => across)).toEqual([false]);
+  const record: SearchRecord = {
+    address: '/a/',
+    title: 'Plan',
+    kind: 'page',
+    text: 'Two open-source wallets.',
+    aliases: [],
+    facets: NO_FACETS,
+  };
+  expect(inEnglish([record])).toEqual({ 计划: 'plan', 规划: 'plan', 钱包: 'wallet', 开源: 'open-source' });
 });
 
 test('traditional characters are known for the simplified ones that are written', () => {
@@ -104,7 +113,9 @@ test('traditional characters are known for the simplified ones that are written'
     text: 'Guangdong',
     facets: NO_FACETS,
   };
-  const pairs = traditionalCharacters([record]).match(/../gu);
+  const pairs = traditionalCharacters([record], ['钱包']).match(/../gu);
+  // So is what is asked for in English.
+  expect(pairs).toContain('錢钱');
   expect(pairs).toContain('鏈链');
   // A place that is named in English is found in Chinese.
   expect(pairs).toContain('廣广');
@@ -117,6 +128,8 @@ test('names are indexed whole, in words, in pairs of characters, and pinyin with
   expect(nameForms(['DC/EP', '人民币', 'rénmín bì']).split(' ')).toEqual(
     expect.arrayContaining(['xqdcep', 'dc', 'ep', 'xq人民币', '人民', '民币', 'rénmín', 'rénmínbì']),
   );
+  // Of a long name people leave out the beginning.
+  expect(nameForms(['zhèngfǔ gōngzuò bàogào']).split(' ')).toContain('gōngzuòbàogào');
   expect(nameKey('The Park')).toBe(nameKey('park'));
   expect(nameKey('What Is It')).toBe('xqwhatisit');
   expect(titleKey('What the Park holds')).toBe('xkwhattheparkholds');
@@ -314,6 +327,8 @@ test.each([
   ['4月20日发布', '20 april 发布'],
   ['二〇一七年', '2017'],
   ['500亿元', '50 billion yuan'],
+  ['500 yi', '50 billion'],
+  ['80 wan', '800,000'],
   ['五百億', '50 billion'],
   ['两千两百亿', '220 billion'],
   ['2万亿', '2 trillion'],

@@ -80,7 +80,7 @@ test.describe('without JavaScript', () => {
 
   test('the search page says what else there is', async ({ page }) => {
     await page.goto('/search/');
-    await expect(page.getByText('Searching needs JavaScript')).toBeVisible();
+    await expect(page.getByText('Search needs JavaScript')).toBeVisible();
   });
 
   test('the register is whole', async ({ page }) => {
@@ -111,7 +111,7 @@ test('every note leads to its fact and to the paragraph it comes from', async ({
   await page.goto('/model/origins/');
   const links = page.locator('.prose > p .note').first().getByRole('link');
   await expect(links.first()).toHaveAttribute('href', /^\.\.\/\.\.\/facts\/#[a-z-]+$/);
-  await links.filter({ hasText: /, p\d+$/ }).click();
+  await links.filter({ hasText: /, ¶\d+$/ }).click();
   await expect(page).toHaveURL(/\/sources\/luo-lin-2020\/#p\d+$/);
   await expect(page.locator(new URL(page.url()).hash)).toBeInViewport();
 });
@@ -134,7 +134,7 @@ test('contents, breadcrumbs, neighbours and the current section say where one is
     'aria-current',
     'page',
   );
-  await expect(page.getByRole('link', { name: /Before/ })).toHaveAttribute('href', '../investment/');
+  await expect(page.getByRole('link', { name: /Previous/ })).toHaveAttribute('href', '../investment/');
   for (const link of await page.getByRole('navigation', { name: 'On this page' }).getByRole('link').all()) {
     await expect(page.locator((await link.getAttribute('href'))!)).toHaveCount(1);
   }
@@ -236,7 +236,7 @@ test('ten claims drawn from the register lead in two clicks to the pages that su
   for (const id of drawn) {
     const address = await page
       .locator('[data-fact]', { has: page.locator(`#${id}`) })
-      .locator('p', { hasText: /^\s*On / })
+      .locator('p', { hasText: /^\s*Used on/ })
       .locator('a')
       .first()
       .evaluate((link: HTMLAnchorElement) => link.href);
@@ -245,8 +245,8 @@ test('ten claims drawn from the register lead in two clicks to the pages that su
     const rows = page
       .locator('[data-fact]', { has: page.locator(`#${id}`) })
       .locator('li')
-      .filter({ hasText: /^. ?(corroborates|refines|disputes):/ });
-    await expect(rows.first().getByRole('link', { name: 'original page' })).toHaveAttribute('href', /^https?:/);
+      .filter({ hasText: /(corroborates|refines|disputes):/ });
+    await expect(rows.first().getByRole('link', { name: 'Original page' })).toHaveAttribute('href', /^https?:/);
   }
 });
 

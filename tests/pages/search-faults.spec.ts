@@ -53,7 +53,7 @@ test.describe('where searching leads to nothing, it says so and what still works
       await page.goto('/regions/');
       await page.locator('[data-search-open]').click();
       await expect(page).toHaveURL(/\/search\/\??$/);
-      await expect(page.getByText('Searching needs JavaScript')).toBeVisible();
+      await expect(page.getByText('Search needs JavaScript')).toBeVisible();
       await expect(waysOf(page)).toBeVisible();
       await expect(page.getByLabel('Kind', { exact: true })).toBeHidden();
     });

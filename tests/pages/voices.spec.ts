@@ -90,7 +90,7 @@ test('the tools of two figures on a page are told apart', async ({ page }) => {
 });
 
 for (const [address, title] of [
-  ['/model/park/', 'What the park holds'],
+  ['/model/park/', 'What the park held, as the article describes it'],
   ['/sectors/', '47 scenarios in 10 sectors'],
   ['/regions/economic-circles/', undefined],
 ] as const) {
