@@ -68,7 +68,8 @@ export function factsByYear(atlas: Atlas): Chart {
   };
   return {
     ...named,
-    caption: `${entries.length} of the timeline’s ${all.length} entries; the other ${beyond} belong to years before or after. Each column leads to its year.`,
+    caption: `${entries.length} of the timeline’s ${all.length} entries; the other ${beyond} belong to years before or after.`,
+    leads: 'Each column leads to its year.',
     facts: [],
     svg: draw(560, 5),
     narrow: draw(300, 3),

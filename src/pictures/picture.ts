@@ -19,8 +19,10 @@ export interface Picture {
   svg: string;
   /** The same, drawn for a narrow frame, with ids of its own. */
   narrow?: string | undefined;
-  /** A line under the drawing: how to read it. */
+  /** A line under its title: how to read it. */
   caption?: string | undefined;
+  /** Where it leads, for those who can follow it: not on paper, not in its files. */
+  leads?: string | undefined;
   /** The facts it is drawn from; its source line names where they come from. */
   facts: Fact[];
   /** Its data, where it has any. */

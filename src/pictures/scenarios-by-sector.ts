@@ -45,7 +45,7 @@ export function scenariosBySector(atlas: Atlas): Chart {
   };
   return {
     ...named,
-    caption: `Each square is a scenario and leads to it. ${verdicts.join(', ')}: the lists themselves.`,
+    caption: `Each square is a scenario. ${verdicts.join(', ')}: the lists themselves.`,
     facts: sectors.map(({ fact }) => fact),
     svg: draw(560),
     narrow: draw(300),

@@ -46,7 +46,8 @@ export function tileMap(atlas: Atlas): Chart {
   };
   return {
     ...named,
-    caption: 'Equal tiles, roughly where the regions lie. Each leads to its page.',
+    caption: 'Equal tiles, roughly where the regions lie.',
+    leads: 'Each leads to its page.',
     facts: [leading, ...new Set(regions.flatMap(({ pilots, proposals }) => [...pilots, ...proposals]))],
     svg: draw(named.id, 480, false),
     narrow: draw(`${named.id}-narrow`, 312, true),

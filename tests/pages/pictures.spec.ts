@@ -59,15 +59,23 @@ for (const [id, address] of PICTURES) {
       await expect(rows).toHaveCount(csv.trimEnd().split('\r\n').length - 1);
   });
 
-  test(`${id}: on paper it keeps its marks without colour, with its words, source and citation`, async ({ page }) => {
+  test(`${id}: on paper it keeps its marks without colour, or its table stands in its place, with source and citation`, async ({
+    page,
+  }) => {
     await page.setViewportSize({ width: 643, height: 990 });
     await page.emulateMedia({ media: 'print' });
     await page.goto(address);
     const figure = page.locator(`#${id}`);
-    await expect(figure.locator('table')).toBeVisible();
     await expect(figure.getByText(/^Source:/)).toBeVisible();
     await expect(figure.locator('.citation')).toContainText('Chongqing Blockchain Atlas, edition');
     await expect(figure.getByText('Copy PNG')).toBeHidden();
+    // One that is higher than a sheet would have letters too small to read.
+    if (['goals-and-record', 'circles-and-west'].includes(id)) {
+      await expect(figure.locator('svg').first()).toBeHidden();
+      await expect(figure.locator('table')).toBeVisible();
+      return;
+    }
+    await expect(figure.locator('table')).toBeHidden();
     // A page of A4 less its margins, its header and the title.
     expect((await figure.locator('svg:visible').boundingBox())!.height).toBeLessThanOrEqual((23 / 2.54) * 96 + 1);
     const colours = await figure
