@@ -54,12 +54,13 @@ export async function showBriefing(frame: HTMLElement): Promise<void> {
 
   function draw(): void {
     const view = resolved();
-    const properties = { className: 'title', placeholder: 'Briefing', ariaLabel: 'Title of the briefing' };
+    const properties = { className: 'title', placeholder: 'Briefing', id: 'briefing-title' };
     const title = element('input', { ...properties, value: briefing.title });
     title.addEventListener('change', () => keep({ ...briefing, title: title.value }, 'Title saved.'));
     const list = element('ol', { className: 'items' }, ...view.parts.map(itemOf));
     const references = element('ol', { className: 'references' }, ...view.references.map((text) => element('li', {}, text)));
-    above.replaceChildren(title, element('p', { className: 'label' }, view.imprint), controls());
+    const label = element('label', { className: 'label screen-only', htmlFor: title.id }, 'Title of the briefing');
+    above.replaceChildren(label, title, element('p', { className: 'label' }, view.imprint), ...controls());
     below.replaceChildren(
       briefing.items.length ? list : element('p', {}, EMPTY),
       ...(view.references.length ? [element('h2', { className: 'references' }, 'References'), references] : []),
@@ -111,7 +112,7 @@ export async function showBriefing(frame: HTMLElement): Promise<void> {
     return item;
   }
 
-  function controls(): HTMLElement {
+  function controls(): HTMLElement[] {
     const sentences = Object.entries(STYLES).filter(([, { record }]) => !record);
     const chosen = select('Style of the references', sentences);
     chosen.value = style;
@@ -121,11 +122,12 @@ export async function showBriefing(frame: HTMLElement): Promise<void> {
       draw();
       frame.querySelector<HTMLElement>('select')?.focus();
     });
-    return element(
-      'div',
-      { className: 'row screen-only' },
+    const row = (...controls: HTMLElement[]) => element('div', { className: 'row screen-only' }, ...controls);
+    const editing = row(
       button('Add note', () => addNote(briefing.items.length)),
       chosen,
+    );
+    const takingAway = row(
       button('Print or PDF', () => print()),
       ...(briefing.items.length ? FORMATS : []).map(({ label, format }) =>
         button(label, () => {
@@ -140,8 +142,11 @@ export async function showBriefing(frame: HTMLElement): Promise<void> {
         const address = `${location.href.split('#')[0]}#b=${encodeBriefing(briefing)}`;
         void copy({ text: address }).then((done) => say(done ? 'Address copied. It holds the selection and your notes.' : address));
       }),
-      ...(briefing.items.length ? [button('Clear briefing', () => change({ title: '', items: [] }, 'Briefing cleared.'))] : []),
+      ...(briefing.items.length
+        ? [button('Clear briefing', () => change({ title: '', items: [] }, 'Briefing cleared.'), { className: 'clear' })]
+        : []),
     );
+    return [editing, takingAway];
   }
 
   const came = shared && 'This briefing came with its address. It replaces your own only once you change it.';

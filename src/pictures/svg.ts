@@ -39,7 +39,7 @@ export function element(name: string, attributes: Attributes, ...children: strin
 }
 
 /** Text in which the signs of verdicts and marks are set in the face that has them. */
-export const words = (text: string) => escaped(text).replace(/[◌●≈✕⚑◆▲]/g, '<tspan font-family="var(--font-sans)">$&</tspan>');
+export const words = (text: string) => escaped(text).replace(/[◌●≈✕⚑◆▲□]/g, '<tspan font-family="var(--font-sans)">$&</tspan>');
 
 /**
  * A whole drawing, named and described for those who cannot see it.

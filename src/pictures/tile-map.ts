@@ -26,6 +26,7 @@ export function tileMap(atlas: Atlas): Chart {
   const key = [
     ...Object.entries(PATTERNS).map(([pattern, { word, meaning }]) => ({ pattern, text: `${word}: ${meaning}` })),
     { pattern: undefined, text: 'placed in neither by the article' },
+    { mark: '□', text: 'heavy frame: the subject of the article' },
     { mark: '◆', text: 'hub: a leading city, says the article' },
     { mark: '▲', text: 'pilot: part of a pilot or pilot zone that the article names' },
     { mark: '✕', text: 'disputed by another page: the region’s proposal, or its standing as a hub' },
@@ -87,7 +88,20 @@ function regionOf({ reference, address, data }: Page, tile: { row: number; colum
   // What is seen comes first and unchanged, so that who speaks to the browser can name the tile by it.
   const seen = [chinese, data.title, word, ...marks.map((mark) => mark.replace(/[^a-z ]/g, '').trim())].join(' ');
   const name = hub && isDisputed(leading) ? `${seen}; that it is a hub is disputed` : seen;
-  return { ...tile, title: data.title, chinese, address, pattern, word, marks, hub, pilots, proposals, name };
+  return {
+    ...tile,
+    subject: reference === 'regions/chongqing',
+    title: data.title,
+    chinese,
+    address,
+    pattern,
+    word,
+    marks,
+    hub,
+    pilots,
+    proposals,
+    name,
+  };
 }
 
 /** What a region is a pilot of: a measure by its name, however many facts tell of it. */
@@ -117,7 +131,7 @@ function columnsOf(regions: Region[], merge: boolean): number[][] {
   return columns;
 }
 
-function tile({ address, name, chinese, title, pattern, word, marks }: Region, box: Box, id: string): string {
+function tile({ address, name, chinese, title, pattern, word, marks, subject }: Region, box: Box, id: string): string {
   const middle = box.x + box.width / 2;
   const line = (text: string, y: number, size: number, more: Record<string, string> = {}) =>
     element('text', { x: middle, y: box.y + y, 'text-anchor': 'middle', 'font-size': size, ...more }, words(text));
@@ -125,6 +139,17 @@ function tile({ address, name, chinese, title, pattern, word, marks }: Region, b
     'a',
     { href: address, 'aria-label': name },
     ground(pattern, box, id),
+    subject
+      ? element('rect', {
+          x: box.x + 0.75,
+          y: box.y + 0.75,
+          width: box.width - 1.5,
+          height: box.height - 1.5,
+          fill: 'none',
+          ...LINES.strong,
+          'stroke-width': 2.5,
+        })
+      : '',
     // The blanks are for voices, which read the lines as one text.
     [
       line(chinese, 21, SIZES.heading, { lang: 'zh-Hans' }),
@@ -143,7 +168,8 @@ function ground(pattern: string | undefined, { x, y, width, height }: Box, id: s
     element('rect', { ...frame, fill: 'var(--leaf)', ...LINES.plain }),
     pattern === 'eastern'
       ? element('rect', { x, y, width, height: band, fill: 'var(--ink)' })
-      : element('rect', { x, y: y + height - band, width, height: band, fill: `url(#${id}-hatch)` }),
+      : // Within the frame: what slants would seem to reach over it.
+        element('rect', { x: x + 1, y: y + height - band, width: width - 2, height: band - 1, fill: `url(#${id}-hatch)` }),
   ].join('');
 }
 
