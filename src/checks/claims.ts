@@ -1,10 +1,12 @@
-import { PLACEHOLDER, DATES } from '../atlas/parts.ts';
+import { SCALES, type Figure } from '../atlas/figures.ts';
+import { DATES, PLACEHOLDER } from '../atlas/parts.ts';
 import type { ContentFile } from '../collections/read-content.ts';
 import { AHEAD } from '../collections/fact-schema.ts';
 import { FOUNDING } from '../collections/source-schema.ts';
 import { eachRow, keysOf, repeats, rows, type ContentIndex, type Row } from './content-index.ts';
-import { shown, type Problem } from './problem.ts';
 import { isPlaced } from './evidence.ts';
+import { shown, type Problem } from './problem.ts';
+import { quotedFigure } from './quoted-figures.ts';
 import { problemAt } from './shape.ts';
 
 /** What a fact, its evidence and the retold paragraphs say of one another holds together. */
@@ -99,11 +101,26 @@ function checkRow(
     const quoted = index.facts.get(id);
     const rests = (other: Row) => other.source === source || !isPlaced(other, index);
     const isDate = DATES.some((date) => date === part);
+    const figure = quotedFigure(quoted, part);
+    const own = (index.facts.get(String(fact.id))?.figures ?? []).filter(({ unit }) => unit === figure?.unit);
+    if (figure && own.length && AGREEING.includes(relation) && own.every((other) => isTenfold(figure, other)))
+      report(
+        'note',
+        `found ${placeholder} as ${shown(relation)}, ten times the fact's own figure or a tenth of it; allowed: what bears the claim out. Correct the relation or a figure: 万 is ten thousand, 亿 a hundred million.`,
+      );
     if (!quoted || id === fact.id || isDate || rows(quoted, 'evidence').some(rests)) continue;
     const message = `found ${placeholder}, a fact without evidence in ${String(source)}; allowed: figures that this page gives. Quote the right fact, or give that one a row in this page.`;
     report('note', message);
   }
   return problems;
+}
+
+/** What cannot be said by a page whose figure is of another order. */
+const AGREEING: readonly unknown[] = ['corroborates', 'refines'];
+
+function isTenfold(...figures: [Figure, Figure]): boolean {
+  const [less = 0, more = 0] = figures.map(({ value, scale }) => value * (scale ? SCALES[scale] : 1)).sort((a, b) => a - b);
+  return more >= 10 * less;
 }
 
 /** A date that is known to the day, as it is written or as YAML reads it. */

@@ -41,6 +41,9 @@ const UNGOVERNED = {
   about: String.raw`(?<!\b(?:(?:an?|the|its) (?:article|book|report|study)|speaks|spoke|talk(?:s|ed)|writes|wrote) )about`,
   upTo: String.raw`(?<!\b(?:went|rose|grew|brought) )up to`,
 };
+/** "Over two years" is for how long, not more than that. */
+export const LASTS = /^(?:year|month|week|day|hour|minute|quarter|season|term|decade|centur)/;
+
 /** Others, which no figure can have. */
 const OTHERS =
   'almost|roughly|approximately|some|close to|at most|as (?:many|much|few|little) as|just under|just over|above|below|beyond|exceeding|in excess of|upwards of|barely|circa|ca?\\.|an estimated|not quite|a (?:minimum|maximum) of|minus';
@@ -49,6 +52,12 @@ const HOW_EXACT = `(?:(?:no|not) )?(?:${[...EXACT.filter((word) => !/^(?:about|u
 const BEFORE = new RegExp(String.raw`(?<=(?<![\p{L}\p{N}])(${HOW_EXACT}) )`, 'iuy');
 const SIGN_BEFORE = /(?<=([~<>≈≤≥−] ?|(?<![\p{N}\p{L}])-))/uy;
 const AFTER = /(?: \p{L}+)?(\+| plus\b|-odd\b| or (?:more|so|fewer|less)\b)/iuy;
+
+/** Where a text ends with what says how exact the number behind it is, those words or that sign; else nothing. */
+export const exactBefore = (text: string) =>
+  (matchAt(BEFORE, `${text.trimEnd()} `, text.trimEnd().length + 1) ?? matchAt(SIGN_BEFORE, text, text.length))?.[1] ?? '';
+/** The same for what stands behind a number. */
+export const exactAfter = (text: string) => matchAt(AFTER, text, 0)?.[1]?.trim() ?? '';
 
 /** What says beside a number, wherever it is written, how exact it is: the words alone and with the number. */
 export const howExact = (number: string, text: string, figure: Figure): { words: string; whole: string }[] =>

@@ -4,7 +4,7 @@ import type { ContentFile } from '../collections/read-content.ts';
 import { repeats, rows, type ContentIndex } from './content-index.ts';
 import { nakedNumbers, wholeWords, without } from './numbers.ts';
 import { shown, type Problem } from './problem.ts';
-import { howExact, matchAt, standing } from './standing.ts';
+import { howExact, LASTS, matchAt, standing } from './standing.ts';
 
 /** Statement and figures say the same: every figure stands in the sentence, and no other number does. */
 export function checkStatements(file: ContentFile, index: ContentIndex): Problem[] {
@@ -20,7 +20,7 @@ export function checkStatements(file: ContentFile, index: ContentIndex): Problem
     const dates = [...each, ...daysOfMonth(date, until)];
     const differ = differences(statement, figures, dates, index.namesWithDigits);
     return [
-      ...(differ.length ? differ : lostQualifiers(statement, figures, index.namesWithDigits)),
+      ...(differ.length ? differ : [...lostQualifiers(statement, figures, index.namesWithDigits), ...lostYear(statement, by)]),
       ...otherMonth(statement, date, until, by),
     ].map(({ path, place, message }) => ({ file: file.path, line: file.lineOf(['facts', at, ...path], place), message }));
   });
@@ -28,7 +28,7 @@ export function checkStatements(file: ContentFile, index: ContentIndex): Problem
 
 /** Told at a key of a figure, or at a place in the statement. */
 interface Difference {
-  path: ['statement'] | ['figures', number, keyof Figure];
+  path: ['statement'] | ['by'] | ['figures', number, keyof Figure];
   place?: number;
   message: string;
 }
@@ -66,11 +66,18 @@ function differences(statement: string, figures: readonly Figure[], dates: reado
     return [...missing.map(({ path, number }) => ({ path, message: missingFigure(number, instead) })), ...uncounted];
   }
   const allowed = `the fact’s own figures, date, until and by${dates.length ? ` (${dates.join(', ')})` : ''}, and names listed in content/digits/`;
+  const broken = figures.flatMap(({ value, to = 0, scale, unit }, at): Difference[] => {
+    const isCountedOut = formatNumber({ value: 2, unit }) === 'two' && !LASTS.test(unit);
+    if (unit === 'rank' || scale || !isCountedOut || [value, to].every(Number.isInteger)) return [];
+    return [
+      { path: ['figures', at, 'value'], message: `found a part of one of the ${unit}; allowed: whole ones. Correct it, or its unit.` },
+    ];
+  });
   const added = others.map(({ number, place }): Difference => {
     const message = `the statement has ${shown(number)}, which the fact does not have. Allowed: ${allowed}. Add it to \`figures\`, or take it out.`;
     return { path: ['statement'], place, message };
   });
-  return [...added, ...swapped(unnamed, figures), ...halfRanges(unnamed, figures), ...uncounted];
+  return [...added, ...broken, ...swapped(unnamed, figures), ...halfRanges(unnamed, figures), ...uncounted];
 }
 
 /** @param instead the numbers that the statement has and the fact has not, if there are any */
@@ -112,9 +119,6 @@ function halfRanges(statement: string, figures: readonly Figure[]): Difference[]
 
 const RANGE = / (?:to|or) (?:two|three|four|five|six|seven|eight|nine|ten|[0-9][0-9.,]*[0-9]|[0-9])(?![\p{L}\p{N}])/iuy;
 
-/** "Over two years" is for how long, not more than that. */
-const LASTS = /^(?:year|month|week|day|hour|minute|quarter|season|term|decade|centur)/;
-
 /** Figures that pages print barer than the statement has them: "300" of "more than 300". */
 function lostQualifiers(statement: string, figures: readonly Figure[], names: readonly string[]): Difference[] {
   const text = without(statement, names);
@@ -132,6 +136,17 @@ function lostQualifiers(statement: string, figures: readonly Figure[], names: re
   });
 }
 
+/** The year that a claim is set for is part of it. */
+const lostYear = (statement: string, by: number | undefined): Difference[] =>
+  by === undefined || statement.includes(String(by))
+    ? []
+    : [
+        {
+          path: ['by'],
+          message: `the year ${by} does not stand in the statement. Say there what is set for it, or correct the one that is wrong.`,
+        },
+      ];
+
 /** Months stand in words, which no comparing of numbers sees. What is named with another year is another date, and so is that of a plan. */
 function otherMonth(statement: string, date = '', until = '', by?: number): Difference[] {
   const [year = '', month] = date.split('-');
@@ -144,9 +159,12 @@ function otherMonth(statement: string, date = '', until = '', by?: number): Diff
   return [{ path: ['statement'], place: named[0]!.index, message }];
 }
 
-/** The unit may be worded otherwise (company, companies), but its first and its last word must be there. */
-const isCounted = (unit: string, statement: string) =>
-  [unit, unit.split(' ').at(-1)!].every((words) => statement.toLowerCase().includes(stemOf(words)));
+/** The unit may be worded otherwise (company, companies), but its first and its last word must be there, and not within others (kilometre). */
+function isCounted(unit: string, statement: string): boolean {
+  const words = statement.toLowerCase().split(/[^\p{L}]+/u);
+  const stands = (part: string) => words.some((word) => word.startsWith(part) && /^(?:y|ies|e?s)?$/.test(word.slice(part.length)));
+  return [unit, unit.split(' ').at(-1)!].every((part) => stemOf(part).split('-').every(stands));
+}
 
 const stemOf = (unit: string) =>
   unit

@@ -19,7 +19,7 @@ export const RELATIONS = ['states', 'corroborates', 'refines', 'disputes', 'outc
 const figure = z
   .strictObject({
     name: id('A short name for the figure; needed where a fact has several.').optional(),
-    value: z.number().meta({ description: 'The number, in units of the scale: 50 for 50 billion.' }),
+    value: z.number().min(0).meta({ description: 'The number, in units of the scale: 50 for 50 billion.' }),
     to: z.number().meta({ description: 'The upper end, where the figure is a range.' }).optional(),
     scale: z.enum(['thousand', 'million', 'billion', 'trillion']).meta({ description: 'What the number counts in.' }).optional(),
     unit: verbatim('What is counted: yuan, per cent, square metres, companies … ; `rank` for a place in a ranking.', 60).regex(
@@ -35,6 +35,10 @@ const figure = z
         ? Number.isInteger(f.value) && f.value > 0 && !f.to && !f.scale && (!f.qualifier || f.qualifier === 'top')
         : f.qualifier !== 'top',
     at('value', 'a rank is a whole number with no scale, range or qualifier but `top`, and `top` is for ranks'),
+  )
+  .refine(
+    (f) => !f.to || !f.qualifier || f.qualifier === 'about',
+    at('qualifier', 'a range has two ends and no qualifier but `about`: remove it, or `to`'),
   )
   .refine((f) => !f.name || !['date', 'until', 'by'].includes(f.name), at('name', 'date, until and by are parts of the fact itself'));
 

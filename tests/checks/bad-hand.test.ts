@@ -35,7 +35,7 @@ testFaults([
     () => edit(PARK, 'gather <Fact id="goal-companies" />', 'gather <Fact id="goal-companies" /> companies'),
     PARK,
     13,
-    /found "companies" beside <Fact id="goal-companies" \/>, which prints it itself/,
+    /found "companies" beside <Fact id="goal-companies" \/>, which prints "more than 300 companies" by itself/,
   ],
   [
     'how exact a figure is, printed twice',
