@@ -20,24 +20,24 @@ import { checkPlacesTaken } from './places.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import { checkProse } from './prose.ts';
 import { checkQuotedFigures } from './quoted-figures.ts';
-import { checkDuplicates, checkFactsOfPages, checkParents, checkReferences } from './references.ts';
+import { checkAbout, checkDuplicates, checkFactsOfPages, checkParents, checkReferences } from './references.ts';
 import { checkSections } from './sections.ts';
 import { checkShape } from './shape.ts';
 import { checkSlips } from './slips.ts';
-import { checkSourcesDiffer, checkSourcesUsed } from './sources.ts';
+import { checkSourcesDiffer, checkSourcesTold, checkSourcesUsed, checkYearOfId } from './sources.ts';
 import { checkStatements, checkStatementsDiffer } from './statements.ts';
 import { checkTables } from './tables.ts';
 
 /** Of two at one line the first is told first: what a tag or a footnote is comes before the numbers in it. */
 const OF_A_FILE = [
   ...[checkCharacters, checkShape, checkMarkup, checkChinese, checkFuture, checkWeekdays],
-  ...[checkReferences, checkEvidence, checkPlacesOfNames],
+  ...[checkReferences, checkEvidence, checkPlacesOfNames, checkSourcesTold, checkYearOfId],
   ...[checkProse, checkSections, checkSlips, checkTables, checkNumbers, checkQuotedFigures, checkStatements, checkDiagram],
 ];
 const OF_ALL_LEGIBLE = [checkClaims, checkStatementsDiffer, checkNames, checkNamedLinks];
 /** What others refer to in a file that is not legible is there all the same. */
 const OF_ALL = [
-  ...[checkParagraphsUsed, checkNamesUsed, checkParents, checkFactsOfPages, checkFindings, checkPlacesTaken],
+  ...[checkParagraphsUsed, checkNamesUsed, checkParents, checkFactsOfPages, checkAbout, checkFindings, checkPlacesTaken],
   ...[checkSourcesUsed, checkSourcesDiffer],
 ];
 

@@ -25,8 +25,11 @@ function checkNamed(file: ContentFile, { value, path }: Field): Problem[] {
   if (typeof chinese !== 'string') return [];
   const at = (key: string, message: string | false | undefined) => (message ? [problemAt(file, [...path, key], message)] : []);
   const differ = typeof title === 'string' && otherDigits(title, chinese);
+  const differsInPinyin = typeof pinyin === 'string' && otherDigits(pinyin, chinese);
+  const remedy = 'allowed: the same numbers. Correct the one that is wrong.';
   return [
-    ...at('chinese', differ && `found ${shown(chinese)} for ${shown(title)}; allowed: the same numbers. Correct the one that is wrong.`),
+    ...at('chinese', differ && `found ${shown(chinese)} for ${shown(title)}; ${remedy}`),
+    ...at('pinyin', differsInPinyin && `found ${shown(pinyin)} for ${shown(chinese)}; ${remedy}`),
     ...at('chinese', otherCharacters(chinese)),
     ...at('pinyin', typeof pinyin === 'string' && (otherSyllables(chinese, pinyin) ?? otherReading(chinese, pinyin))),
   ];
@@ -39,9 +42,9 @@ const otherIn = (text: string) =>
   });
 
 /** Numbers in digits that one of the two names has and the other has not, where both have some. */
-function otherDigits(title: string, chinese: string): boolean {
-  const [inTitle, inChinese] = [title, chinese].map((name) => (name.match(/\d+/g) ?? []).sort().join(' '));
-  return !!inTitle && !!inChinese && inTitle !== inChinese;
+function otherDigits(other: string, chinese: string): boolean {
+  const [inOther, inChinese] = [other, chinese].map((name) => (name.match(/\d+/g) ?? []).sort().join(' '));
+  return !!inOther && !!inChinese && inOther !== inChinese;
 }
 
 /** Standard in simplified Chinese too, as names have them (昇腾, 乾县), where the converter knows only their other use. */

@@ -13,11 +13,13 @@ import { problemAt } from './shape.ts';
 export function checkClaims(files: readonly ContentFile[], index: ContentIndex): Problem[] {
   if (index.unread.has('facts') || index.unread.has('sources')) return [];
   const dates = new Map(files.filter(({ collection }) => collection === 'sources').map(({ id, data }) => [id, dayOf(keysOf(data))]));
+  const bodies = files.flatMap((file) => rows(file.collection === 'organisations' && file.data, 'organisations'));
+  const strangers = new Set(bodies.flatMap(({ id, locators }) => (locators ? [] : id)));
   return files.flatMap((file) => {
     if (file.collection === 'sources') return checkGists(file, index);
     if (file.collection !== 'facts') return [];
     return [
-      ...rows(file.data, 'facts').flatMap((fact, place) => checkFact(file, fact, ['facts', place], index)),
+      ...rows(file.data, 'facts').flatMap((fact, place) => checkFact(file, fact, ['facts', place], index, strangers)),
       ...eachRow(file).flatMap((row) => checkRow(file, row, index, dates)),
     ];
   });
@@ -37,8 +39,15 @@ function checkGists(file: ContentFile, index: ContentIndex): Problem[] {
   );
 }
 
-function checkFact(file: ContentFile, fact: Row, path: PropertyKey[], { entries }: ContentIndex): Problem[] {
-  const { statement, kind, by } = fact;
+/** @param strangers ids of organisations that the founding source does not name */
+function checkFact(
+  file: ContentFile,
+  fact: Row,
+  path: PropertyKey[],
+  { entries }: ContentIndex,
+  strangers: ReadonlySet<unknown>,
+): Problem[] {
+  const { statement, kind, by, attributedTo } = fact;
   const evidence = rows(fact, 'evidence');
   const problems: Problem[] = [];
   const report = (key: PropertyKey[], message: string) => problems.push(problemAt(file, [...path, ...key], message));
@@ -49,6 +58,11 @@ function checkFact(file: ContentFile, fact: Row, path: PropertyKey[], { entries 
   const rests = ({ source }: Row) => source === FOUNDING || !entries.sources.has(String(source));
   if (tellsOfArticle && entries.sources.has(FOUNDING) && !evidence.some(rests))
     report(['statement'], `found "the article", and no row of evidence in ${FOUNDING}. Add the row, or say whose article it is.`);
+  if (strangers.has(attributedTo) && evidence.every(({ source, relation }) => source === FOUNDING || relation !== 'states'))
+    report(
+      ['attributedTo'],
+      `found ${shown(attributedTo)}, whom ${FOUNDING} does not name, for what it alone states; allowed: entries with \`locators\`. Correct it, or add them there.`,
+    );
   if (by !== undefined && typeof kind === 'string' && !AHEAD.includes(kind))
     report(
       ['kind'],

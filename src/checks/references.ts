@@ -1,3 +1,4 @@
+import { PLACEHOLDER } from '../atlas/parts.ts';
 import type { CollectionName } from '../collections/collections.ts';
 import type { ContentFile } from '../collections/read-content.ts';
 import { isDefined, keysOf, rows, wayFrom, type ContentIndex } from './content-index.ts';
@@ -35,21 +36,59 @@ export const TOPICS: readonly CollectionName[] = ['regions', 'measures', 'sector
 export function checkFactsOfPages(files: readonly ContentFile[]): Problem[] {
   const facts = new Map(
     files.flatMap((file) =>
-      rows(file.collection === 'facts' && file.data, 'facts').map(({ id, about }, at) => [
+      rows(file.collection === 'facts' && file.data, 'facts').map(({ id, about, date }, at) => [
         id,
-        { about, place: `${file.path}:${file.lineOf(['facts', at])}` },
+        { about, date, place: `${file.path}:${file.lineOf(['facts', at])}` },
       ]),
     ),
   );
   return files.flatMap((file) => {
     const page = `${file.collection}/${file.id}`;
-    return (TOPICS.includes(file.collection) ? fieldsOf(file) : []).flatMap(({ shape, value, problem }) => {
-      const { about, place } = (shape.reference?.includes('facts') && facts.get(value)) || {};
+    return (TOPICS.includes(file.collection) ? fieldsOf(file) : []).flatMap(({ shape, value, path, problem }) => {
+      const { about, date, place } = (shape.reference?.includes('facts') && facts.get(value)) || {};
+      if (place && date === undefined && path[0] === 'announced')
+        return [problem(`found "${String(value)}", a fact (${place}) without a \`date\`; allowed: one that dates the measure. Name that.`)];
       if (!Array.isArray(about) || about.includes(page)) return [];
       const found = `found "${String(value)}", a fact (${place}) that is not about this page`;
       return [problem(`${found}. Name the right fact, or add ${page} to its \`about\`.`)];
     });
   });
+}
+
+/** What a fact is about prints it somewhere, or names it: a fact under a wrong heading is found by nobody who looks there. */
+export function checkAbout(files: readonly ContentFile[], { unread }: ContentIndex): Problem[] {
+  if (unread.size) return [];
+  const citing = Map.groupBy(files.flatMap(citations), ({ fact }) => fact);
+  return files.flatMap((file) =>
+    rows(file.collection === 'facts' && file.data, 'facts').flatMap(({ id, about }, at) => {
+      const owners = (citing.get(String(id)) ?? []).map(({ owner }) => owner);
+      const places = (Array.isArray(about) ? about : []).map(String);
+      // Those of organisations and terms alone are listed with these.
+      const isOfPage = places.some((place) => TOPICS.some((topic) => place.startsWith(`${topic}/`)));
+      if (!owners.length || !isOfPage || places.some((place) => owners.includes(place))) return [];
+      const message = `found ${places.join(', ')}, where the fact is not cited; allowed: at least one that cites it. ${suggestion(places[0]!, [...new Set(owners)])}`;
+      return [problemAt(file, ['facts', at, 'about'], message)];
+    }),
+  );
+}
+
+/** The facts that a file prints, names or quotes, each with the page or the entry that does. */
+function citations(file: ContentFile): { fact: string; owner: string }[] {
+  const { collection, id, data, prose } = file;
+  if (collection === 'facts' || collection === 'sources') return [];
+  const { page } = keysOf(data);
+  const whole = typeof page === 'string' ? page.slice(1, -1) : `${collection}/${id}`;
+  const printed = (prose?.components ?? []).flatMap(({ name, attributes }) => (name === 'Fact' && attributes.id) || []);
+  return [
+    ...printed.map((fact) => ({ fact, owner: whole })),
+    ...fieldsOf(file).flatMap(({ shape, value, path: [list, at] }) => {
+      const entry = typeof at === 'number' && collection === list ? rows(data, list)[at] : undefined;
+      const owner = entry ? `${collection}/${String(entry.id)}` : whole;
+      const named = shape.reference?.includes('facts') ? [String(value)] : [];
+      const quoted = shape.prose ? [...String(value).matchAll(PLACEHOLDER)].map(([, fact = '']) => fact) : [];
+      return [...named, ...quoted].map((fact) => ({ fact, owner }));
+    }),
+  ];
 }
 
 /** No id is given twice in a collection: it would be one address for two things. */

@@ -3,13 +3,16 @@ import { labelsOf } from '../diagrams/read-diagram.ts';
 import { blanks } from './numbers.ts';
 import { shown, type Problem } from './problem.ts';
 import { paragraphsOf } from './sections.ts';
-import { proseOf } from './shape.ts';
+import { textsOf } from './shape.ts';
 
 /** Words that no sentence has twice running; "that that", "had had" and "it IT" may stand. */
 const SMALL = 'the|a|an|of|to|in|on|for|and|is|was|by|at|with|from|as|its?|this|are|be|has|or|but|not|which|were';
 
+const UNFINISHED: Slip = [/\b(?:TODO|TBD|FIXME|XXX|[Ll]orem ipsum)\b/, 'what is finished. Write it, or delete it'];
+type Slip = [slip: RegExp, remedy: string];
+
 /** What no finished sentence has, with what to do. Each begins with what is rare: thousands of texts are held against it. */
-const SLIPS: [slip: RegExp, remedy: string][] = [
+const SLIPS: Slip[] = [
   [new RegExp(String.raw`(?<!-)\b(${SMALL})\s+\1\b(?!-)`), 'each word once. Delete the second, or reword it where both are meant'],
   [/\.\.(?<!\.\.\.)(?!\.)|[,;:][,;]|\s[,;](?=\s|$)/, 'one sign, without a blank before it. Mend it'],
   [/--(?<!---)(?!-)/, 'a dash (–), or a comma. Write it'],
@@ -18,7 +21,7 @@ const SLIPS: [slip: RegExp, remedy: string][] = [
     'a blank after a sign and before brackets, and none before it or within them. Mend it',
   ],
   [/(?<=^|\n)-(?=\p{L})|^(?:[–—•·]|o) /u, '"- " at the beginning of an item of a list. Write it'],
-  [/\b(?:TODO|TBD|FIXME|XXX|[Ll]orem ipsum)\b/, 'what is finished. Write it, or delete it'],
+  UNFINISHED,
   [
     /[，。：；！？（）、](?<![\p{Script=Han}》」』”’），。：；！？、].)(?![\p{Script=Han}《“（])/u,
     'signs of Chinese in Chinese. Write that of an English keyboard',
@@ -34,7 +37,11 @@ const PAIRS = ['()', '[]', '“”', '""'];
 
 /** Slips of the keyboard in what the atlas says in its own words: fields, paragraphs of pages, labels of diagrams. */
 export function checkSlips(file: ContentFile): Problem[] {
-  const problems = proseOf(file).flatMap(({ value, problem }) => slipsIn(value).map(({ place, message }) => problem(message, place)));
+  const problems = textsOf(file).flatMap(({ shape, value, problem }) => {
+    // What is kept as a page has it has its slips too.
+    const slips = shape.prose || shape.statement ? SLIPS : [UNFINISHED];
+    return shape.format ? [] : slipsIn(value, slips).map(({ place, message }) => problem(message, place));
+  });
   const paragraphs = file.prose && !file.errors.length ? paragraphsOf(file.text) : [];
   for (const { text, line } of [...paragraphs, ...labelsOf(file.diagram ?? '')])
     // The row below the head of a table is made of hyphens.
@@ -44,8 +51,8 @@ export function checkSlips(file: ContentFile): Problem[] {
 }
 
 /** The slips in a text, each with its place. */
-export function slipsIn(text: string): { place: number; message: string }[] {
-  const slips = SLIPS.flatMap(([slip, remedy]) => {
+export function slipsIn(text: string, kinds: readonly Slip[] = SLIPS): { place: number; message: string }[] {
+  const slips = kinds.flatMap(([slip, remedy]) => {
     const found = slip.exec(text);
     if (!found) return [];
     const word = /(?<!\S)\S*$/.exec(text.slice(0, found.index))![0];

@@ -1,6 +1,7 @@
 import type { ContentFile } from '../collections/read-content.ts';
-import { keysOf, repeats, type ContentIndex } from './content-index.ts';
+import { keysOf, repeats, rows, type ContentIndex } from './content-index.ts';
 import { shown, type Problem } from './problem.ts';
+import { paragraphsOf } from './sections.ts';
 import { fieldsOf, problemAt } from './shape.ts';
 
 /** Every source is there for something: the register of sources is what the atlas rests on, no reading list. */
@@ -32,6 +33,29 @@ export function checkSourcesDiffer(files: readonly ContentFile[]): Problem[] {
     const message = `found ${shown(url)}, the page that ${first.path}:${first.lineOf(['url'])} has already; allowed: one source a page. Delete the file that is not used.`;
     return problemAt(file, ['url'], message);
   });
+}
+
+/** A paragraph that leads to one source tells what that source says: a fact in it rests on the source, or is held against it. */
+export function checkSourcesTold({ prose, text, path }: ContentFile, { facts, entries, unread }: ContentIndex): Problem[] {
+  if (!prose || unread.has('facts')) return [];
+  return paragraphsOf(text).flatMap(({ text: paragraph, line }): Problem[] => {
+    const places = [...paragraph.matchAll(/\]\(\/sources\/([^/)]+)\//g)];
+    const [source = '', ...others] = new Set(places.map(([, id = '']) => id));
+    const told = [...paragraph.matchAll(/<Fact id="([^"]+)"/g)].flatMap(([, id = '']) => facts.get(id) ?? []);
+    if (others.length || !told.length || !entries.sources.has(source)) return [];
+    if (told.some((fact) => rows(fact, 'evidence').some((row) => row.source === source))) return [];
+    const message = `found a link to the source ${source} beside facts of which none has a row in it; allowed: the source that they rest on or are held against. Correct the link, or add the row.`;
+    return [{ file: path, line: line + paragraph.slice(0, places[0]!.index).split('\n').length - 1, message }];
+  });
+}
+
+/** A year at the end of a source's id is that of its date. */
+export function checkYearOfId(file: ContentFile): Problem[] {
+  const [, year] = (file.collection === 'sources' && /-((?:19|20)\d{2})$/.exec(file.id)) || [];
+  const { date = year } = keysOf(file.data);
+  if (!year || String(date).startsWith(year)) return [];
+  const message = `found "${String(date)}" in a file whose name ends in ${year}; allowed: one year. Correct the date, or the name with all that refers to it.`;
+  return [problemAt(file, ['date'], message)];
 }
 
 /** What stays of an address without what leads to the same page: protocol, www., a slash at the end, a fragment, marks of who led there. */

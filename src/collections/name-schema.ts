@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { FOUNDING } from './source-schema.ts';
 import { aliases, at, chinese, distinct, id, label, order, pinyin, prose, ref, verbatim } from './fields.ts';
 
 /** How sure the atlas is that a name in the founding source means what it is said to mean. */
@@ -38,6 +39,10 @@ const identified = <Schema extends z.ZodType<Identity>>(schema: Schema): Schema 
       at('certainty', 'a confirmed name needs the page that shows it: add `identifiedBy`'),
     )
     .refine(
+      (e) => !e.identifiedBy?.includes(FOUNDING),
+      at('identifiedBy', 'the founding source cannot say what it means by a name: allowed are other pages'),
+    )
+    .refine(
       (e) => e.certainty !== 'unresolved' || (!e.chinese && !e.pinyin && ![e.name, e.inSource, ...(e.aliases ?? [])].some(isChinese)),
       at(
         'certainty',
@@ -57,11 +62,16 @@ const organisation = z.strictObject({
   description: prose('What it is and what part it plays here, in one or two sentences.', 500).optional(),
 });
 
-const term = z.strictObject({
-  ...identity,
-  kind: z.enum(['term', 'idiom', 'plan', 'status', 'place', 'event', 'report']).meta({ description: 'What it is.' }),
-  definition: prose('What it means, as general knowledge, in one to three sentences.', 600).optional(),
-});
+const term = z
+  .strictObject({
+    ...identity,
+    kind: z.enum(['term', 'idiom', 'plan', 'status', 'place', 'event', 'report']).meta({ description: 'What it is.' }),
+    definition: prose('What it means, as general knowledge, in one to three sentences.', 600).optional(),
+  })
+  .refine(
+    (e) => e.certainty !== 'unresolved' || !e.definition,
+    at('definition', 'an unresolved name is given no meaning: say in `note` what is known'),
+  );
 
 const group = { title: label('Heading of this group.'), order };
 

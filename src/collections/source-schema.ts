@@ -30,6 +30,7 @@ export const sources = z
         (url) => !/^https?:\/\/(?:[^/?#]*@|[^/]*\.\.)/.test(url),
         'an address has neither a name before @ nor two points running: delete them',
       )
+      .refine((url) => !/^https?:\/\/(?:www\.)?example\./.test(url), 'the address of the page: this one is of nobody')
       .meta({ description: 'The original address.' })
       .optional(),
     kind: z.enum(['government', 'press', 'aggregator', 'company', 'research']).meta({ description: 'What kind of publisher it is.' }),

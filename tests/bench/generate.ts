@@ -49,7 +49,12 @@ export function generateContent(root: string, pages: number): void {
 const pageOf = (number: number) => `${number % REGION_EVERY ? 'sectors' : 'regions'}/generated-${number}`;
 
 const source = (number: number, chance: Chance) => ({
-  ...{ title: `Generated source ${letters(number)}`, publisher: name(chance), date: '2020-05-04', url: `https://example.org/${number}` },
+  ...{
+    title: `Generated source ${letters(number)}`,
+    publisher: name(chance),
+    date: '2020-05-04',
+    url: `https://generated.example/${number}`,
+  },
   ...{ kind: 'press', language: 'en', translation: 'none', reliability: sentence(chance) },
 });
 
