@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { otherVersion, versionBuilt } from './citation.ts';
 import { wrongDay } from './dates.ts';
 import { markupIn } from './markup.ts';
 import { shown, type Problem } from './problem.ts';
 import { slipsIn } from './slips.ts';
 
 export const CHANGELOG = 'CHANGELOG.md';
-const CITATION = 'CITATION.cff';
 const TITLE = '# Changelog';
 const UNRELEASED = '## Unreleased';
 const RELEASED = /^## (\d+\.\d+\.\d+) \((\d{4}-\d{2}-\d{2})\)$/;
@@ -31,24 +31,16 @@ export function checkChangelog(root: string): Problem[] {
     if (nearly >= 0) return [at(nearly + 1, `found ${shown(lines[nearly])}; allowed: ${ALLOWED}. Write it so.`)];
     return [at(1, `found no edition; allowed: ${ALLOWED}. Bring the editions back: git checkout HEAD -- ${CHANGELOG}`)];
   }
-  return [...checkHeadings(lines), ...checkItems(lines), ...checkSaid(text), ...checkVersions(root, text)];
+  return [...checkHeadings(lines), ...checkItems(lines), ...checkSaid(text), ...checkVersion(root, text)];
 }
 
-/** An edition has one version, wherever it is told. */
-function checkVersions(root: string, changelog: string): Problem[] {
-  if (!existsSync(join(root, 'package.json'))) return [];
-  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
-  const citation = existsSync(join(root, CITATION)) ? readFileSync(join(root, CITATION), 'utf8') : '';
-  const said = [
-    { file: CHANGELOG, text: changelog, pattern: /^## (\d+\.\d+\.\d+)/m },
-    { file: CITATION, text: citation, pattern: /^version: *["']?([^\s"'#]+)/m },
-  ];
-  return said.flatMap(({ file, text, pattern }): Problem[] => {
-    const match = pattern.exec(text);
-    const found = match?.[1] ?? version;
-    const message = `found the version ${found}, and package.json has ${version}; allowed: one version in both. Correct the one that is wrong.`;
-    return found === version ? [] : [{ file, line: text.slice(0, match?.index ?? 0).split('\n').length, message }];
-  });
+/** The newest edition has the version that is built. */
+function checkVersion(root: string, changelog: string): Problem[] {
+  const { version } = versionBuilt(root);
+  const newest = /^## (\d+\.\d+\.\d+)/m.exec(changelog);
+  if (!version || !newest || newest[1] === version) return [];
+  const line = changelog.slice(0, newest.index).split('\n').length;
+  return [{ file: CHANGELOG, line, message: otherVersion(newest[1]!, version) }];
 }
 
 /** What the editions say is shown as it stands, with its slips; the words above them are not shown. */

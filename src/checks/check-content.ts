@@ -5,6 +5,7 @@ import { PERMALINKS } from '../permalinks/permalinks.ts';
 import { CHANGELOG, checkChangelog } from './changelog.ts';
 import { checkCharacters, checkLines } from './characters.ts';
 import { checkChinese } from './chinese.ts';
+import { CITATION, checkCitation } from './citation.ts';
 import { checkClaims } from './claims.ts';
 import { checkFuture, checkWeekdays } from './dates.ts';
 import { checkDiagram } from './diagrams.ts';
@@ -44,12 +45,12 @@ const OF_ALL = [
 /**
  * Every rule of what editors write, the changelog included, applied to all of it. There are no warnings: what is reported stops the build.
  *
- * @param root the folder that holds `content/` and CHANGELOG.md
+ * @param root the folder that holds `content/`, CHANGELOG.md and CITATION.cff
  * @returns all problems, each once, by file and line
  */
 export function checkContent(root: string): Problem[] {
   const isFolder = (path: string) => statSync(join(root, path), { throwIfNoEntry: false })?.isDirectory();
-  const mistaken = ['content', CHANGELOG, PERMALINKS].find((path) => isFolder(path) === (path !== 'content'));
+  const mistaken = ['content', CHANGELOG, CITATION, PERMALINKS].find((path) => isFolder(path) === (path !== 'content'));
   if (mistaken || !isFolder('content')) {
     const file = mistaken ?? 'content';
     const found = mistaken ? 'something else under this name' : 'nothing';
@@ -58,7 +59,7 @@ export function checkContent(root: string): Problem[] {
   }
   const { files, strays, garbled } = readContent(root);
   const index = indexContent(files, strays);
-  const lists = [PERMALINKS, CHANGELOG].flatMap((path) =>
+  const lists = [PERMALINKS, CHANGELOG, CITATION].flatMap((path) =>
     existsSync(join(root, path)) ? { path, text: readFileSync(join(root, path), 'utf8') } : [],
   );
   const merges = [...files, ...lists].filter(({ path }) => !garbled.has(path)).flatMap(checkMergeMarkers);
@@ -75,6 +76,7 @@ export function checkContent(root: string): Problem[] {
     ...OF_ALL.flatMap((check) => check(files, index)),
     ...checkDuplicates(index),
     ...(unfinished.has(PERMALINKS) ? [] : [...checkPermalinkList(root), ...checkAddressesKept(root, files, index)]),
+    ...(unfinished.has(CITATION) ? [] : checkCitation(root)),
     ...(unfinished.has(CHANGELOG) ? [] : checkChangelog(root)),
   ]);
 }

@@ -7,15 +7,24 @@ import { shown, suggestion, type Problem } from './problem.ts';
 /** Between braces, YAML takes what stands after a comma for a key. */
 const COMMA = 'found a comma within a number; allowed: digits alone. Write 100000 for 100,000, and 1.5 for 1,5.';
 
+/** What was read of a file, of whatever kind. */
+type Read = Pick<ContentFile, 'path' | 'data' | 'lineOf'>;
+
 /** Syntax and schema: everything that is wrong with one file on its own. */
 export function checkShape(file: ContentFile): Problem[] {
+  const { path, errors } = file;
+  if (errors.length) return errors.map(({ line, message }) => ({ file: path, line, message: `YAML cannot be read: ${message}` }));
+  return wrongShape(file, COLLECTIONS[file.collection].schema, SHAPES[file.collection]);
+}
+
+/** Where a file's data has not the shape of a schema. */
+export function wrongShape(file: Read, schema: z.ZodType, whole: Shape): Problem[] {
   const at = (line: number, message: string) => ({ file: file.path, line, message });
-  if (file.errors.length) return file.errors.map(({ line, message }) => at(line, `YAML cannot be read: ${message}`));
-  const result = COLLECTIONS[file.collection].schema.safeParse(file.data);
+  const result = schema.safeParse(file.data);
   if (result.success) return [];
   return result.error.issues.flatMap((issue) => {
     const { path } = issue;
-    const shape = shapeAt(SHAPES[file.collection], path);
+    const shape = shapeAt(whole, path);
     const where = path.length ? `${pathText(path, file.data)}: ` : '';
     if (issue.code !== 'unrecognized_keys') return [at(file.lineOf(path), where + describe(issue, valueAt(file.data, path), shape))];
     return issue.keys.map((key) => {
@@ -45,7 +54,7 @@ export const textsOf = (file: ContentFile) =>
 export const proseOf = (file: ContentFile) => textsOf(file).filter(({ shape }) => shape.prose || shape.statement);
 
 /** A problem with what stands at `path` in the data of a file, or at a sign of a text there; it names the place as a person would. */
-export const problemAt = (file: ContentFile, path: readonly PropertyKey[], message: string, place?: number): Problem => ({
+export const problemAt = (file: Read, path: readonly PropertyKey[], message: string, place?: number): Problem => ({
   file: file.path,
   line: file.lineOf(path, place),
   message: `${pathText(path, file.data)}: ${message}`,

@@ -13,7 +13,7 @@ import { ABSENT, measurePeers, prepareField } from './peers.ts';
  * the cost of a page grows, and what the smallest site of the same kind takes for as many pages.
  */
 const ROOT = join(import.meta.dirname, '../..');
-const COPIED = ['content', 'hosting', 'public', 'src', 'CHANGELOG.md', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+const COPIED = ['content', 'hosting', 'public', 'src', 'CHANGELOG.md', 'CITATION.cff', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
 /** As `npm run build` has it. */
 const ENVIRONMENT = `--env-file=${join(ROOT, 'build.env')}`;
 const MINIMAL = 'astro-mdx';

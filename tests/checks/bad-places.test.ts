@@ -1,7 +1,23 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { CHANGES, DIGITS, FACTS, LIST, PARK, PLACES, SOURCE, check, edit, good, root, testFaults, write, type Fault } from './bench.ts';
+import {
+  CHANGES,
+  CITATION,
+  DIGITS,
+  FACTS,
+  LIST,
+  PARK,
+  PLACES,
+  SOURCE,
+  check,
+  edit,
+  good,
+  root,
+  testFaults,
+  type Fault,
+  write,
+} from './bench.ts';
 
 const WAY = 'content/diagrams/way.mmd';
 const prose = (fault: string, words: string, message: RegExp, line = 9): Fault => [
@@ -115,10 +131,10 @@ testFaults([
     'version that is not that of the citation',
     () => {
       write('package.json', '{ "version": "0.10.0" }');
-      write('CITATION.cff', 'title: Parks\nversion: "0.9.0"\n');
+      edit(CITATION, 'version: 0.10.0', 'version: "0.9.0"');
     },
-    'CITATION.cff',
-    2,
+    CITATION,
+    6,
     /found the version 0\.9\.0, and package\.json has 0\.10\.0/,
   ],
   [
@@ -171,7 +187,7 @@ test('the heads of lists, and what has moved, are kept', () => {
 test('what is told again in another edition, and a version in quotes, are no fault', () => {
   edit(CHANGES, '- The first.', '- A second.');
   write('package.json', '{ "version": "0.10.0" }');
-  write('CITATION.cff', 'version: "0.10.0" # as in package.json\n');
+  edit(CITATION, 'version: 0.10.0', 'version: "0.10.0"');
   expect(check()).toEqual([]);
 });
 

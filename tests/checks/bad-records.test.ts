@@ -1,4 +1,7 @@
-import { CHANGES, LIST, edit, testFaults } from './bench.ts';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { CHANGES, CITATION, LIST, check, edit, root, testFaults, write } from './bench.ts';
 
 testFaults([
   [
@@ -102,4 +105,58 @@ testFaults([
     /found the version 0\.11\.0 below 0\.10\.0 \(line 9\); allowed: each version once, the newest first\./,
   ],
   ['version given twice', () => edit(CHANGES, '0.9.0', '0.10.0'), CHANGES, 13, /found the version 0\.10\.0 below 0\.10\.0/],
+  [
+    'no citation',
+    () => rmSync(join(root, CITATION)),
+    CITATION,
+    1,
+    /the file is missing\. Bring it back: git checkout HEAD -- CITATION\.cff/,
+  ],
+  [
+    'a folder in the place of the citation',
+    () => {
+      rmSync(join(root, CITATION));
+      mkdirSync(join(root, CITATION));
+    },
+    CITATION,
+    1,
+    /found something else under this name; allowed: a file/,
+  ],
+  ['a citation without its version', () => edit(CITATION, 'version: 0.10.0\n', ''), CITATION, 1, /version: this key is missing/],
+  [
+    'a citation of nobody',
+    () => edit(CITATION, 'authors:\n  - name: The editors', 'authors: []'),
+    CITATION,
+    4,
+    /authors: found \[\].*; allowed: at least 1/,
+  ],
+  [
+    'a key that no citation has',
+    () => edit(CITATION, 'license:', 'licence:'),
+    CITATION,
+    7,
+    /unknown key "licence"\. Did you mean "license"/,
+  ],
+  [
+    'a release on a day of no calendar',
+    () => edit(CITATION, 'license:', 'date-released: 2020-13-01\nlicense:'),
+    CITATION,
+    7,
+    /date-released: found the day "2020-13-01", which no calendar has/,
+  ],
+  ['a citation that cannot be read', () => edit(CITATION, 'title: ', 'title: "'), CITATION, 3, /YAML cannot be read: found a text/],
+  ['a merge in the citation', () => edit(CITATION, 'authors:', '<<<<<<< HEAD\nauthors:'), CITATION, 4, /left of a merge/],
+  [
+    'an invisible character in the citation',
+    () => edit(CITATION, 'The park', 'The\u200b park'),
+    CITATION,
+    3,
+    /invisible character U\+200B/,
+  ],
+  ['a package that is no JSON', () => write('package.json', '{\n  "name": "a"\n  "version": "0.10.0"\n}'), 'package.json', 3, /no JSON/],
 ]);
+
+test('a citation with other keys of its format', () => {
+  edit(CITATION, 'license:', 'type: dataset\nkeywords: [parks]\nurl: https://parks.example/\ndate-released: 2020-12-01\nlicense:');
+  expect(check()).toEqual([]);
+});

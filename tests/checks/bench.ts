@@ -36,6 +36,7 @@ export const PLACES = 'content/terms/places.yaml';
 export const BODIES = 'content/organisations/bodies.yaml';
 export const LIST = 'content/permalinks';
 export const CHANGES = 'CHANGELOG.md';
+export const CITATION = 'CITATION.cff';
 export const DIGITS = 'content/digits/names.yaml';
 
 /** What is done, and the file, line and words of the problem that must be reported. */

@@ -9,7 +9,7 @@ const ROOT = join(import.meta.dirname, '../..');
 
 test('what the bench of growth generates keeps every rule, so that it can be built', () => {
   const copy = mkdtempSync(join(tmpdir(), 'atlas-'));
-  for (const name of ['content', 'CHANGELOG.md']) cpSync(join(ROOT, name), join(copy, name), { recursive: true });
+  for (const name of ['content', 'CHANGELOG.md', 'CITATION.cff']) cpSync(join(ROOT, name), join(copy, name), { recursive: true });
   generateContent(copy, 200);
   const [first] = checkContent(copy);
   rmSync(copy, { recursive: true });

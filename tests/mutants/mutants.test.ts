@@ -16,7 +16,17 @@ const LIMIT = 3_000;
 let copy: string;
 beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), 'atlas-'));
-  for (const name of ['content', 'src', 'public', 'package.json', 'astro.config.mjs', 'tsconfig.json', 'hosting', 'CHANGELOG.md']) {
+  for (const name of [
+    'content',
+    'src',
+    'public',
+    'package.json',
+    'astro.config.mjs',
+    'tsconfig.json',
+    'hosting',
+    'CHANGELOG.md',
+    'CITATION.cff',
+  ]) {
     cpSync(join(ROOT, name), join(copy, name), { recursive: true });
   }
   symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
