@@ -21,7 +21,7 @@ import { checkPlacesTaken } from './places.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import { checkProse } from './prose.ts';
 import { checkQuotedFigures } from './quoted-figures.ts';
-import { checkAbout, checkDuplicates, checkFactsOfPages, checkParents, checkReferences } from './references.ts';
+import { checkDuplicates, checkFactsOfPages, checkParents, checkReferences } from './references.ts';
 import { checkSections } from './sections.ts';
 import { checkShape } from './shape.ts';
 import { checkSlips } from './slips.ts';
@@ -38,7 +38,7 @@ const OF_A_FILE = [
 const OF_ALL_LEGIBLE = [checkClaims, checkStatementsDiffer, checkNames, checkNamedLinks];
 /** What others refer to in a file that is not legible is there all the same. */
 const OF_ALL = [
-  ...[checkParagraphsUsed, checkNamesUsed, checkParents, checkFactsOfPages, checkAbout, checkFindings, checkPlacesTaken],
+  ...[checkParagraphsUsed, checkNamesUsed, checkParents, checkFactsOfPages, checkFindings, checkPlacesTaken],
   ...[checkSourcesUsed, checkSourcesDiffer],
 ];
 

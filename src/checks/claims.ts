@@ -1,5 +1,6 @@
 import { SCALES, type Figure } from '../atlas/figures.ts';
 import { DATES, PLACEHOLDER } from '../atlas/parts.ts';
+import { isDate } from '../collections/fields.ts';
 import type { ContentFile } from '../collections/read-content.ts';
 import { AHEAD } from '../collections/fact-schema.ts';
 import { FOUNDING } from '../collections/source-schema.ts';
@@ -138,6 +139,6 @@ function isTenfold(...figures: [Figure, Figure]): boolean {
 }
 
 /** A date that is known to the day, as it is written or as YAML reads it. */
-const dayOf = ({ date }: Row) => /^\d{4}-\d{2}-\d{2}$/.exec(textOf(date))?.[0];
+const dayOf = ({ date }: Row) => (isDate(textOf(date)) ? /^\d{4}-\d{2}-\d{2}$/.exec(textOf(date))?.[0] : undefined);
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -47,7 +47,8 @@ function addFile(index: ContentIndex, file: ContentFile): void {
   if (prose && !isRead) index.unread.add(address);
   if ('list' in definition) {
     rows(data, definition.list).forEach((row, position) => {
-      if (typeof row.id !== 'string') return;
+      // Which of those that are named elsewhere this one is, is not known.
+      if (typeof row.id !== 'string') return void index.unread.add(collection).add(LISTS[collection] ?? collection);
       const id = meantBy(row.id);
       const first = define(index, collection, id, file, [definition.list, position, 'id']);
       if (collection === 'facts' && first) index.facts.set(id, row);

@@ -17,11 +17,15 @@ export function checkDiagram(file: ContentFile, index: ContentIndex): Problem[] 
   if (index.clashing.has(file.id))
     at(1, `the file's name is its anchor, and ${String(page)} has a section #${file.id} already. Give the file another name.`);
   const { diagram: drawn, faults } = readDiagram(diagram);
-  faults.forEach(({ line, message }) => at(line, `${message}.`));
   const labels = labelsOf(diagram);
   const lineOf = (label: string) => labels.find(({ text }) => textOf(text) === textOf(label))?.line ?? 1;
-  for (const node of drawn.nodes) checkKind(node).forEach((message) => at(lineOf(node.label), message));
-  for (const node of drawn.nodes) checkDisputed(node, index).forEach((message) => at(lineOf(node.label), message));
+  for (const node of drawn.nodes) {
+    const kind = checkKind(node);
+    (kind.length ? kind : checkDisputed(node, index)).forEach((message) => at(lineOf(node.label), message));
+  }
+  // What else a box of another kind would have to say is not asked of it.
+  const told = problems.map(({ line }) => line);
+  faults.filter(({ line }) => !told.includes(line)).forEach(({ line, message }) => at(line, `${message}.`));
   for (const { url, line } of linksOf(diagram)) checkLink(url, index).forEach((message) => at(line, message));
   for (const { text, line } of labels) {
     checkLabel(text, index).forEach((message) => at(line, message));

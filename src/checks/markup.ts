@@ -26,6 +26,14 @@ export function checkMarkup(file: ContentFile): Problem[] {
   return textsOf(file).flatMap(({ shape, value, problem }) => {
     const found = markupIn(value);
     if (!found || shape.format === 'uri') return [];
+    const [, id, part] = /^<Fact id="([^"]+)"(?: show="([^"]+)")?/.exec(found[0]) ?? [];
+    if (id && shape.prose && !shape.label)
+      return [
+        problem(
+          `found ${shown(found[0])}, a tag of pages; allowed here: ${part ? `{${id}.${part}}` : `{${id}}`}. Write it so.`,
+          found.index,
+        ),
+      ];
     const remedy = 'Write it in words; links stand in the text of pages, addresses of other sites in the `url` of a source.';
     return [problem(`found ${shown(found[0])}; allowed: plain text, for this field is printed as it stands. ${remedy}`, found.index)];
   });

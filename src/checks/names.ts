@@ -19,7 +19,9 @@ const NAMES: Partial<Record<CollectionName, readonly string[]>> = {
  */
 export function checkNames(files: readonly ContentFile[]): Problem[] {
   const taken = new Map<string, Name>();
-  return files.flatMap(namesOf).flatMap((name): Problem[] => {
+  // What an entry is called comes before what others call it.
+  const names = files.flatMap(namesOf).sort((one, other) => Number(isAlias(one)) - Number(isAlias(other)));
+  return names.flatMap((name): Problem[] => {
     const { file, entry, path, text } = name;
     const key = `${file.collection} ${text.toLowerCase()}`;
     const first = taken.get(key);
@@ -34,6 +36,8 @@ export function checkNames(files: readonly ContentFile[]): Problem[] {
     return [problemAt(file, path, `found ${shown(text)}, a name that ${place} has already; allowed: one entry a name. ${remedy}`)];
   });
 }
+
+const isAlias = ({ path }: Name) => path.includes('aliases');
 
 /** What the founding source calls an entry is an alias as well: readers look for it. */
 const isOwnName = (first: Name, { entry }: Name) =>

@@ -16,10 +16,10 @@ export const SCALE = String.raw`\b(?:(?:hundred|thousand|million|billion|trillio
  */
 const CHINESE_DIGIT = '[〇零一二两三四五六七八九壹贰叁肆伍陆柒捌玖]';
 const CHINESE_SCALE = '[十百千万亿拾佰仟]';
-const CHINESE = `百分之(?:${CHINESE_DIGIT}|${CHINESE_SCALE})+|(?=${CHINESE_DIGIT}*${CHINESE_SCALE}|${CHINESE_DIGIT}{3})(?:${CHINESE_DIGIT}|${CHINESE_SCALE}){2,}`;
+const CHINESE = `百分之(?:${CHINESE_DIGIT}|${CHINESE_SCALE})+|${CHINESE_DIGIT}分之${CHINESE_DIGIT}|[数几]${CHINESE_SCALE}+|(?=${CHINESE_DIGIT}*${CHINESE_SCALE}|${CHINESE_DIGIT}{3})(?:${CHINESE_DIGIT}|${CHINESE_SCALE}){2,}`;
 const DIGITS = String.raw`\p{N}(?:[\p{N}.,]*\p{N})?(?:[%‰]|[十百千万亿]+)?|[%‰]`;
 /** Up to ten, words count in prose as anywhere ("two of them", "the third"); from eleven on they are figures that nobody wrote in digits. */
-const WORDS = String.raw`\b(?:(?:ten|${TEENS}|${TENS}|hundred|thousand)fold|${TEENS}|(?:${TENS})(?:-\w+)?)\b`;
+const WORDS = String.raw`\b(?:(?:ten|${UNITS}|${TEENS}|${TENS}|hundred|thousand)fold|${TEENS}|(?:${TENS})(?:-\w+)?)\b`;
 
 /** Numerals of any script and the words that only numbers need, each with its scale: one number, one message. */
 const NUMBER = new RegExp(`(?:${DIGITS}|${WORDS}|${CHINESE})(?:[\\s-]${SCALE})*|(?:\\b(?:${UNITS})[\\s-])?${SCALE}(?:\\s${SCALE})*`, 'giu');
@@ -60,7 +60,7 @@ export function checkNumbers(file: ContentFile, index: ContentIndex): Problem[] 
   const bare = (number: string, remedy: string) =>
     `found the bare number "${number}"; allowed: none, for a number in prose comes from a fact, so that it cannot drift. ${remedy} the name in content/digits/ if it is one.`;
   for (const { value, line } of file.prose?.texts ?? [])
-    for (const { number, place } of nakedNumbers(value, index.namesWithDigits)) {
+    for (const { number, place } of nakedNumbers(value.replace(/\[\^\w+\]/g, blanks), index.namesWithDigits)) {
       const message = bare(number, 'Write <Fact id="…" /> where it stands, or list');
       problems.push({ file: file.path, line: line + value.slice(0, place).split('\n').length - 1, message });
     }
@@ -77,7 +77,7 @@ export function checkNumbers(file: ContentFile, index: ContentIndex): Problem[] 
       const message = placeholderProblem(id, part, index);
       if (message) problems.push(problem(`${placeholder} ${message}`, place));
     }
-    for (const { number, place } of nakedNumbers(value.replace(PLACEHOLDER, blanks), index.namesWithDigits))
+    for (const { number, place } of nakedNumbers(value.replace(PLACEHOLDER, blanks).replace(/<[^<>]*>/g, blanks), index.namesWithDigits))
       problems.push(problem(bare(number, fills ? 'Write {fact-id} where it stands, or list' : 'List'), place));
   }
   return problems;

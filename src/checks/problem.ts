@@ -49,6 +49,8 @@ const shortened = (found: string) => (found.length > 82 ? `${found.slice(0, 78)}
 
 /** A value as an error message shows it, cut to a readable length. */
 export function shown(value: unknown): string {
-  const text = typeof value === 'string' ? `"${value}"` : (JSON.stringify(value) ?? String(value));
+  // JSON has no word for what is infinite.
+  const text =
+    typeof value === 'string' ? `"${value}"` : typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value));
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 }

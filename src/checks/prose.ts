@@ -20,7 +20,7 @@ const QUOTED = /^\{([a-z][a-z0-9-]*)(?:\.([a-z0-9-]+))?\}$/;
 
 /** Ids the page layout itself uses. */
 const RESERVED = ['content', 'rests-on', 'cited-by', 'scenarios', 'theme', 'at-a-glance', 'dialog-q', 'cite-data'];
-const RESERVED_FORM = /^(note|mark)-\d+$|(^|-)table-\d+$/;
+const isReserved = (id: string) => RESERVED.includes(id) || /^(note|mark)-\d+$|(^|-)table-\d+$/.test(id);
 
 /** The prose of a page parses and holds nothing but prose, the site's components and links that lead somewhere. */
 export function checkProse(file: ContentFile, index: ContentIndex): Problem[] {
@@ -61,24 +61,38 @@ function wrongCode(text: string, isHeading: boolean): string {
 
 function checkHeadings(file: ContentFile, at: (line: number, message: string) => Problem): Problem[] {
   const taken = new Map<string, number>();
-  for (const { id } of rows(file.data, 'scenarios')) if (typeof id === 'string') taken.set(id, file.lineOf(['scenarios']));
+  const reserved = rows(file.data, 'scenarios').flatMap(({ id }, place): Problem[] => {
+    if (typeof id !== 'string') return [];
+    taken.set(id, file.lineOf(['scenarios']));
+    const message = `scenario id ${shown(id)} is used by the page itself. Reserved: ${RESERVED.join(', ')}.`;
+    return isReserved(id) ? [at(file.lineOf(['scenarios', place, 'id']), message)] : [];
+  });
   for (const { name, attributes, line } of file.prose?.components ?? []) if (name === 'Chart') taken.set(attributes.id ?? '', line);
-  return (file.prose?.sections ?? []).slice(1).flatMap((section, place) => {
-    const message = wrongHeading(section, place, taken);
+  const lines = file.text.split('\n');
+  const wrong = (file.prose?.sections ?? []).slice(1).flatMap((section, place) => {
+    const message = wrongHeading(section, place, taken, lines[section.line - 1]!);
     return message ? [at(section.line, message)] : [];
   });
+  return [...reserved, ...wrong];
 }
 
 /** @param taken the ids of the page so far, each with its line; the heading's own is added */
-function wrongHeading({ depth, title, id, line }: ProseSection, place: number, taken: Map<string, number>): string | undefined {
+function wrongHeading(
+  { depth, title, id, line }: ProseSection,
+  place: number,
+  taken: Map<string, number>,
+  text: string,
+): string | undefined {
   const example = `for example ${'#'.repeat(depth)} ${title} {#${title.toLowerCase().match(/[a-z]+/)?.[0] ?? 'name'}}`;
   if (depth !== 2 && depth !== 3) return `found a heading of level ${depth}; allowed: ## and ###. The page's title is its only h1.`;
   if (depth === 3 && place === 0) return 'found ### before any ##; allowed: ## first, and ### for the parts of its section. Write ##.';
   if (!title.trim()) return 'found a heading without words. Write what its section is about.';
+  const [braces, within = ''] = /\{([^{}]*)\}\s*$/.exec(text) ?? [];
+  if (braces && !/^#[^\s.#]+$/.test(within))
+    return `found ${shown(braces.trim())} at the end of a heading; allowed: {#id} alone, ${example}.`;
   if (!id) return `heading ${shown(title)} has no id. Add one, ${example}; it becomes the section's permanent address.`;
   if (!ID.test(id)) return `heading id ${shown(id)}; allowed: lower-case ASCII letters, digits and single hyphens, ${example}.`;
-  if (RESERVED.includes(id) || RESERVED_FORM.test(id))
-    return `heading id ${shown(id)} is used by the page itself. Reserved: ${RESERVED.join(', ')}.`;
+  if (isReserved(id)) return `heading id ${shown(id)} is used by the page itself. Reserved: ${RESERVED.join(', ')}.`;
   const first = taken.get(id);
   taken.set(id, first ?? line);
   return first === undefined
@@ -102,12 +116,15 @@ function checkComponent(component: Component, here: string, index: ContentIndex)
   const keys = name === 'Fact' ? ['id', 'show'] : ['id'];
   const unknown = Object.keys(attributes).filter((key) => !keys.includes(key));
   const problems = unknown.map((key) => `<${name}> has the unknown attribute "${key}". ${suggestion(key, keys)}`);
-  const problem = wrongIn(component, collection, index);
+  // What is called ID, or ids, may be meant for it.
+  const problem = unknown.length && !component.attributes.id ? undefined : wrongIn(component, collection, index);
   return problem ? [...problems, problem] : problems;
 }
 
 function wrongIn({ name, attributes: { id, show }, text }: Component, collection: CollectionName, index: ContentIndex): string | undefined {
   if (!id) return `<${name}> has no id. Name an entry of content/${collection}/.`;
+  const [other] = [...COMPONENTS].find(([, others]) => index.entries[others].has(id)) ?? [];
+  if (!isDefined(index, collection, id) && other) return `<${name} id="${id}"> names what is no ${name}: write <${other} id="${id}">.`;
   if (!isDefined(index, collection, id))
     return `<${name} id="${id}"> names what no file in content/${collection}/ defines. ${suggestion(id, [...index.entries[collection].keys()])}`;
   if (text && !text.trim())

@@ -1,4 +1,3 @@
-import { PLACEHOLDER } from '../atlas/parts.ts';
 import type { CollectionName } from '../collections/collections.ts';
 import type { ContentFile } from '../collections/read-content.ts';
 import { isDefined, keysOf, rows, wayFrom, type ContentIndex } from './content-index.ts';
@@ -55,49 +54,13 @@ export function checkFactsOfPages(files: readonly ContentFile[]): Problem[] {
   });
 }
 
-/** What a fact is about prints it somewhere, or names it: a fact under a wrong heading is found by nobody who looks there. */
-export function checkAbout(files: readonly ContentFile[], { unread }: ContentIndex): Problem[] {
-  if (unread.size) return [];
-  const citing = Map.groupBy(files.flatMap(citations), ({ fact }) => fact);
-  return files.flatMap((file) =>
-    rows(file.collection === 'facts' && file.data, 'facts').flatMap(({ id, about }, at) => {
-      const owners = (citing.get(String(id)) ?? []).map(({ owner }) => owner);
-      const places = (Array.isArray(about) ? about : []).map(String);
-      // Those of organisations and terms alone are listed with these.
-      const isOfPage = places.some((place) => TOPICS.some((topic) => place.startsWith(`${topic}/`)));
-      if (!owners.length || !isOfPage || places.some((place) => owners.includes(place))) return [];
-      const message = `found ${places.join(', ')}, where the fact is not cited; allowed: at least one that cites it. ${suggestion(places[0]!, [...new Set(owners)])}`;
-      return [problemAt(file, ['facts', at, 'about'], message)];
-    }),
-  );
-}
-
-/** The facts that a file prints, names or quotes, each with the page or the entry that does. */
-function citations(file: ContentFile): { fact: string; owner: string }[] {
-  const { collection, id, data, prose } = file;
-  if (collection === 'facts' || collection === 'sources') return [];
-  const { page } = keysOf(data);
-  const whole = typeof page === 'string' ? page.slice(1, -1) : `${collection}/${id}`;
-  const printed = (prose?.components ?? []).flatMap(({ name, attributes }) => (name === 'Fact' && attributes.id) || []);
-  return [
-    ...printed.map((fact) => ({ fact, owner: whole })),
-    ...fieldsOf(file).flatMap(({ shape, value, path: [list, at] }) => {
-      const entry = typeof at === 'number' && collection === list ? rows(data, list)[at] : undefined;
-      const owner = entry ? `${collection}/${String(entry.id)}` : whole;
-      const named = shape.reference?.includes('facts') ? [String(value)] : [];
-      const quoted = shape.prose ? [...String(value).matchAll(PLACEHOLDER)].map(([, fact = '']) => fact) : [];
-      return [...named, ...quoted].map((fact) => ({ fact, owner }));
-    }),
-  ];
-}
-
-/** No id is given twice in a collection: it would be one address for two things. */
+/** No id is given twice in a collection: it would be one address for two things. Of two files, either may be the copy. */
 export function checkDuplicates({ duplicates }: ContentIndex): Problem[] {
-  return duplicates.map(({ file, line, id, first }) => ({
-    file,
-    line,
-    message: `id "${id}" is already taken by ${first.file}:${first.line}. Give one of the two another id.`,
-  }));
+  return duplicates.flatMap(({ file, line, id, first }) => {
+    const told = (at: string, message: string) => `id "${id}" is ${message} ${at}. Give one of the two another id.`;
+    const second = { file, line, message: told(`${first.file}:${first.line}`, 'already taken by') };
+    return file === first.file ? [second] : [second, { ...first, message: told(`${file}:${line}`, 'taken again in') }];
+  });
 }
 
 /** What a region of each level can lie in. */

@@ -77,7 +77,12 @@ function pathText(path: readonly PropertyKey[], data: unknown): string {
 
 /** Types in the words of those who write YAML. */
 const TYPES: Partial<Record<string, string>> = {
-  ...{ number: 'a number, without quotes', int: 'a whole number, without quotes', string: 'a text', boolean: 'true or false' },
+  ...{
+    number: 'a number, without quotes',
+    int: 'a whole number, without quotes',
+    string: 'a text, in quotes where it is a number',
+    boolean: 'true or false',
+  },
   ...{ array: 'a list, such as [a, b] or lines that begin with "- "', object: 'keys and values', record: 'keys and values' },
 };
 

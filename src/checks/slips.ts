@@ -13,9 +13,12 @@ type Slip = [slip: RegExp, remedy: string];
 
 /** What no finished sentence has, with what to do. Each begins with what is rare: thousands of texts are held against it. */
 const SLIPS: Slip[] = [
-  [new RegExp(String.raw`(?<!-)\b(${SMALL})\s+\1\b(?!-)`), 'each word once. Delete the second, or reword it where both are meant'],
-  [/\.\.(?<!\.\.\.)(?!\.)|[,;:][,;]|\s[,;](?=\s|$)/, 'one sign, without a blank before it. Mend it'],
-  [/--(?<!---)(?!-)/, 'a dash (–), or a comma. Write it'],
+  [
+    new RegExp(String.raw`(?<!-)\b((?i:${SMALL}))\s+(?!IT\b)(?i:\1)\b(?!-)`),
+    'each word once. Delete the second, or reword it where both are meant',
+  ],
+  [/\.\.(?<!\.\.\.)(?!\.)|[,;:][,;]|\s[,;]/, 'one sign, without a blank before it. Mend it'],
+  [/--(?<!---|<!--)(?![->])/, 'a dash (–), or a comma. Write it'],
   [
     /\p{Ll}{2}(?:[.!?]\p{Lu}\p{Ll}|,\p{L})|\s[.:!?](?=\s|$)|\(\s|\s\)|\p{Script=Latin}{2}\((?=\p{Script=Latin}{2})/u,
     'a blank after a sign and before brackets, and none before it or within them. Mend it',

@@ -1,3 +1,4 @@
+import { isDate } from '../collections/fields.ts';
 import type { ContentFile } from '../collections/read-content.ts';
 import { keysOf, repeats, rows, type ContentIndex } from './content-index.ts';
 import { shown, type Problem } from './problem.ts';
@@ -52,8 +53,8 @@ export function checkSourcesTold({ prose, text, path }: ContentFile, { facts, en
 /** A year at the end of a source's id is that of its date. */
 export function checkYearOfId(file: ContentFile): Problem[] {
   const [, year] = (file.collection === 'sources' && /-((?:19|20)\d{2})$/.exec(file.id)) || [];
-  const { date = year } = keysOf(file.data);
-  if (!year || String(date).startsWith(year)) return [];
+  const { date } = keysOf(file.data);
+  if (!year || !isDate(String(date)) || String(date).startsWith(year)) return [];
   const message = `found "${String(date)}" in a file whose name ends in ${year}; allowed: one year. Correct the date, or the name with all that refers to it.`;
   return [problemAt(file, ['date'], message)];
 }

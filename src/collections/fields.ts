@@ -112,7 +112,7 @@ export const order = z.int().min(1).meta({ description: 'Place in the sequence i
 /** A calendar date as far as it is known. */
 export const date = (description: string) =>
   z
-    .union([z.string(), z.int()])
+    .union([z.string(), z.int()], 'a date: 2020, 2020-04 or 2020-04-20')
     .transform(String)
     .refine(isDate, 'write a date that exists: 2020, 2020-04 or 2020-04-20')
     .meta({ description });

@@ -72,6 +72,8 @@ export function mdxFault(error: unknown, text: string): Fault {
   const from = text.slice(said.includes('expression') ? text.lastIndexOf('{', offset) : offset);
   // What is closed in another paragraph began before.
   const line = Number(/opened at (\d+)/.exec(said)?.[1] ?? row);
+  const [close] = /^#+[^\s#{]+/.exec(text.split('\n')[line - 1] ?? '') ?? [];
+  if (close) return { line, message: `found "${close}"; allowed: a heading with a blank after its signs. Put it in` };
   for (const [pattern, meaning] of Object.entries(MEANINGS)) {
     const [found, ...parts] = new RegExp(pattern).exec(said) ?? [];
     if (found !== undefined) return { line, message: meaning(from, ...parts) };
@@ -83,6 +85,7 @@ export function mdxFault(error: unknown, text: string): Fault {
 const REFUSED: Partial<Record<MdastNode['type'], string>> = {
   delete: 'found words between ~, which are printed struck out; allowed: what is still true. Delete them, or the signs',
   code: 'found lines of code, between ``` or indented; allowed: headings, paragraphs, lists, quotations and tables. Delete the signs',
+  inlineCode: 'found words between `, which are printed as code; allowed: quotation marks for what is quoted. Write them',
   thematicBreak: 'found a line across the page; allowed: headings, which have an address. Write one, or delete the line',
 };
 

@@ -5,6 +5,7 @@ import { addressOf, FIXED_PAGES } from '../atlas/addresses.ts';
 import { PERMALINKS } from '../permalinks/permalinks.ts';
 import { COLLECTIONS, isCollection, type CollectionName } from './collections.ts';
 import { ID } from './fields.ts';
+import type { Fault } from './prose-faults.ts';
 import { readProse, type Prose } from './read-prose.ts';
 import { readYaml, type YamlFile } from './read-yaml.ts';
 
@@ -63,12 +64,19 @@ function parseContentFile(path: string, text: string): ContentFile {
   const [whole = '', frontMatter] = FRONT_MATTER.exec(text) ?? [];
   const yaml = readYaml(frontMatter ?? '', 1);
   const isWhole = frontMatter !== undefined && text.startsWith('---');
-  const message = 'the file does not begin with front matter between two lines of ---. Write the one that is missing.';
-  if (!isWhole) yaml.errors.push({ line: 1, message });
+  if (!isWhole) yaml.errors.push(withoutFrontMatter(text.split(/\r?\n/)));
   // Of a file that is not, keys would be taken for its prose.
   if (COLLECTIONS[collection].format === 'mdx') return { ...file, ...yaml, prose: readProse(isWhole ? text : '') };
   // Blank lines where the front matter stood, so that lines are those of the file.
   return { ...file, ...yaml, diagram: text.replace(whole, whole.replace(/.+/g, '')) };
+}
+
+/** Where a line of --- is missing, or what stands in its place. */
+function withoutFrontMatter(lines: readonly string[]): Fault {
+  const at = lines[0] === '---' ? lines.findIndex((line, place) => place && /^(?:-{2,}|\.{3})?\s*$/.test(line)) : 0;
+  const found = lines[Math.max(0, at)]!;
+  const message = `found ${found ? JSON.stringify(found) : 'an empty line'} where front matter ${at > 0 ? 'ends' : 'begins'}; allowed: front matter between two lines of --- alone, the first at the head of the file. Write the one that is missing.`;
+  return { line: Math.max(0, at) + 1, message };
 }
 
 /** Diagrams are drawn into files beside their sources; what has no source is a stray like any other. */
@@ -83,6 +91,8 @@ function strayReason(path: string): string | undefined {
   if (!isCollection(folder) || !name) return `stands in no collection. Allowed folders: ${folders.join(' ')}`;
   if (deeper.length) return `stands too deep: files of ${folder} stand directly in content/${folder}/`;
   const { format } = COLLECTIONS[folder];
+  const [, drawn] = /^([^/.]+)\.(?:wide|narrow)\.svg$/.exec((folder === 'diagrams' && name) || '') ?? [];
+  if (drawn) return `is the drawing of ${drawn}.mmd, which is missing: bring that back, or delete its drawings`;
   if (!name.endsWith(`.${format}`)) return `has the wrong ending: content/${folder}/ holds .${format} files`;
   const id = name.slice(0, -format.length - 1);
   const address = addressOf(`${folder}/${id}`);

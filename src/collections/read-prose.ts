@@ -78,8 +78,7 @@ function visit(node: MdastNode, prose: Prose, around: readonly MdastNode[] = [])
     case 'heading': {
       // Where the parser keeps `{#id}`; its types do not know.
       const { hProperties } = (node.data ?? {}) as { hProperties?: Record<string, string> };
-      const { id, ...rest } = hProperties ?? {};
-      for (const key of Object.keys(rest)) refuse(`${key}, in the braces of a heading`);
+      const { id } = hProperties ?? {};
       for (const child of node.children) {
         if (child.type === 'mdxJsxTextElement') refuse(`<${child.name}> in a heading`);
         if (child.type === 'link') refuse('a link in a heading');
@@ -93,9 +92,14 @@ function visit(node: MdastNode, prose: Prose, around: readonly MdastNode[] = [])
       for (const attribute of node.attributes) {
         if (attribute.type !== 'mdxJsxAttribute') refuse('{…}');
         else if (typeof attribute.value === 'string') attributes[attribute.name] = attribute.value;
-        else refuse(`${attribute.name} of a tag, without a value in quotation marks`);
+        else {
+          const said = attribute.name === 'show' ? 'show="by"' : `${attribute.name}="…"`;
+          const message = `found ${attribute.name} of <${node.name ?? ''}> without a value between two "; allowed: ${said}. Write it so`;
+          prose.faults.push({ line, message });
+        }
       }
-      prose.components.push({ name: node.name ?? '', attributes, text: textOf(node), line });
+      if (node.attributes.length === Object.keys(attributes).length)
+        prose.components.push({ name: node.name ?? '', attributes, text: textOf(node), line });
       if (node.name === 'Fact' && attributes.id) section.facts.push(attributes.id);
       if (!node.children.length) section.pieces.push({ name: node.name ?? '', attributes });
       break;

@@ -26,6 +26,12 @@ export function readYaml(text: string, linesBefore = 0): YamlFile {
       const message = `found ${quoted} behind a value, and YAML leaves out what begins with #; allowed: such a text in quotes, and comments on lines of their own`;
       errors.push({ line: line(node.range[1]), message });
     },
+    Pair: (_, { key, value }) => {
+      const [found] = /^[a-zA-Z]+:(?=\S)/.exec(String(isScalar(key) && !value && key.value)) ?? [];
+      if (!found || !isNode(key)) return;
+      const message = `found "${found}" with words close behind it; allowed: a blank after :, as in "key: value". Put it in`;
+      errors.push({ line: line(key.range?.[0] ?? 0), message });
+    },
     Alias: (_, { source, range }) => {
       const message = `found the alias *${source}; allowed: values written out, so that each line says what it means`;
       errors.push({ line: line(range?.[0] ?? 0), message });

@@ -96,7 +96,7 @@ testFaults([
     () => write('content/about/method.mdx', 'Only prose.\n'),
     'content/about/method.mdx',
     1,
-    /does not begin with front matter/,
+    /found "Only prose\." where front matter begins/,
   ],
   [
     'unknown collection',

@@ -162,7 +162,7 @@ testFaults([
     () => write('content/diagrams/other.wide.svg', '<svg/>'),
     'content/diagrams/other.wide.svg',
     1,
-    /holds \.mmd files/,
+    /is the drawing of other\.mmd, which is missing/,
   ],
   ['name that is a section of the page', () => edit(PARK, '{#goals}', '{#way}'), WAY, 1, /has a section #way already/],
   [

@@ -48,8 +48,8 @@ testFaults([
     'alias that is another’s name',
     () => edit(BODIES, '市政府', `市政府\n    aliases: [Park Board]\n${BOARD}`),
     BODIES,
-    11,
-    /board, name: found "Park board", a name that content\/organisations\/bodies\.yaml:9 has already; allowed: one entry a name/,
+    9,
+    /town, aliases\[1\]: found "Park Board", a name that content\/organisations\/bodies\.yaml:11 has already; allowed: one entry a name/,
   ],
   [
     'alias of two entries',
@@ -61,9 +61,9 @@ testFaults([
   [
     'alias that is another page’s title',
     () => write('content/model/other.mdx', good(PARK).replace('The park', 'Other').replace('order: 1', 'order: 2\naliases: [the park]')),
-    PARK,
-    2,
-    /title: found "The park", a name that content\/model\/other\.mdx:7 has already/,
+    'content/model/other.mdx',
+    7,
+    /aliases\[1\]: found "the park", a name that content\/model\/park\.mdx:2 has already/,
   ],
   [
     'source of a day to come',

@@ -10,7 +10,7 @@ testFaults([
     () => table('| Firms ', ''),
     PARK,
     17,
-    /found a row of 1 cell; allowed: 2, as in the header in line 15\. Add what is missing, empty cells included/,
+    /found a row of 1 cell; allowed: 2, as in the header in line 15\. Add what is missing/,
   ],
   ['row with a cell too many', () => table('| Firms ', '| Firms | new '), PARK, 17, /found a row of 3 cells; allowed: 2, as in the header/],
   [
@@ -244,7 +244,13 @@ testFaults([
     9,
     /found <constructor>/,
   ],
-  ['more than an id in the braces of a heading', () => edit(PARK, '{#who}', '{#who .big}'), PARK, 15, /in the braces of a heading/],
+  [
+    'more than an id in the braces of a heading',
+    () => edit(PARK, '{#who}', '{#who .big}'),
+    PARK,
+    15,
+    /found "\{#who \.big\}" at the end of a heading/,
+  ],
   ['heading id of a note', () => edit(PARK, '{#who}', '{#note-1}'), PARK, 15, /is used by the page itself/],
   ['invisible joiner', () => edit(PARK, '园区', '园\u200d区'), PARK, 3, /invisible character U\+200D/],
   [

@@ -42,7 +42,11 @@ testFaults([
   slip('code', '```\na park\n```', /found lines of code, between ``` or indented/),
   slip('line break of HTML', 'A park.<br>A hall.', /found <br>, a tag of HTML; .* Delete the tag\./),
   slip('component in small letters', 'A <org id="town" />.', /found <org>; Did you mean "Org"\?/),
-  slip('attribute without a value', '<Fact id="park-opened" show />', /found "show of a tag, without a value in quotation marks"/),
+  slip(
+    'attribute without a value',
+    '<Fact id="park-opened" show />',
+    /found show of <Fact> without a value between two "; allowed: show="by"/,
+  ),
   slip('chart among words', 'See <Chart id="planned-projects" /> here.', /found <Chart> among words; allowed: on a line of its own/),
   slip('part before any section', '### Halls {#halls}\n\nA hall.', /found ### before any ##; .* Write ##\./),
   slip('line end of old', 'A park,\ra hall.', /found the invisible character U\+000D/),

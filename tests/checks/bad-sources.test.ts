@@ -40,16 +40,6 @@ testFaults([
     /attributedTo: found "town", whom luo-lin-2020 does not name, for what it alone states/,
   ],
   [
-    'a fact about a page that does not cite it',
-    () => {
-      write('content/regions/village.mdx', good(TOWN).replace('order: 1', 'order: 2').replace('proposal: park-opened\n', ''));
-      edit(FACTS, 'about: [model/park, sectors/finance]', 'about: [regions/village]');
-    },
-    FACTS,
-    16,
-    /about: found regions\/village, where the fact is not cited; allowed: at least one that cites it\. .*model\/park/,
-  ],
-  [
     'a name that another entry has in Chinese',
     () => {
       edit(PLACES, '  - id: plant', '  - id: hall\n    name: Town hall\n    kind: place\n    certainty: as-given\n  - id: plant');

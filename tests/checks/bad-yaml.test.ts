@@ -127,8 +127,8 @@ testFaults([
     'front matter that does not end',
     () => edit(PARK, 'order: 1\n---', 'order: 1'),
     PARK,
-    1,
-    /does not begin with front matter between two lines of ---\. Write the one that is missing\./,
+    7,
+    /found an empty line where front matter ends; allowed: front matter between two lines of ---/,
   ],
   ['tag', () => edit(BODIES, 'Town government', '!town government'), BODIES, 5, /found a tag, an anchor or a directive/],
   [
