@@ -34,7 +34,10 @@ export function checkDiagram(file: ContentFile, index: ContentIndex): Problem[] 
         at(line, `the label prints {${id}}, which \`facts\` above does not list: its source would not be named. Add it there.`);
   }
   if (typeof page === 'string' && index.diagramsShown.get(page)?.has(file.id) === false)
-    at(file.lineOf(['page']), `${page} does not show this diagram. Write <Diagram id="${file.id}" /> there on a line of its own.`);
+    at(
+      file.lineOf(['page']),
+      `${page} does not show this diagram. Write <Diagram id="${file.id}" /> on a line of its own in its file of content/${page.split('/')[1]}/.`,
+    );
   return problems;
 }
 

@@ -25,7 +25,7 @@ export function checkTables({ path, prose, text }: ContentFile): Problem[] {
         const remedy = 'Add what is missing, or delete what is too much; a | that is text is written \\|.';
         return at(row.line, `found a row of ${found}; allowed: ${header.cells}, as in the header in line ${header.line}. ${remedy}`);
       });
-    const labelled = rows.map((row) => ({ ...row, label: /[^|\s][^|]*/.exec(lines[row.line - 1]!)?.[0].trim() }));
+    const labelled = rows.map((row) => ({ ...row, label: /^\|?\s*([^|<\s][^|]*)/.exec(lines[row.line - 1]!)?.[1]?.trim() }));
     return [
       ...rows
         .filter(({ blank }) => blank)

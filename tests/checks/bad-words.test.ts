@@ -54,7 +54,7 @@ testFaults([
   head('### Who', '###Who', 15, /found "###Who"; allowed: a heading with a blank after its signs/),
   head('<Term id="plant" />', '<Org id="plant" />', 9, /<Org id="plant"> names what is no Org: write <Term id="plant">/),
   [
-    'a name given for another collection, as the only fault',
+    'an organisation given as a term',
     () => edit(TOWN, '<Org id="town" />', '<Term id="town" />'),
     TOWN,
     15,
