@@ -7,5 +7,5 @@ if (problems.length) {
   console.error(formatProblems(problems));
   process.exitCode = 1;
 } else {
-  console.log('content/ and CHANGELOG.md are in order.');
+  console.log('content/, CHANGELOG.md and CITATION.cff are in order.');
 }

@@ -106,13 +106,6 @@ testFaults([
   ],
   ['version given twice', () => edit(CHANGES, '0.9.0', '0.10.0'), CHANGES, 13, /found the version 0\.10\.0 below 0\.10\.0/],
   [
-    'no citation',
-    () => rmSync(join(root, CITATION)),
-    CITATION,
-    1,
-    /the file is missing\. Bring it back: git checkout HEAD -- CITATION\.cff/,
-  ],
-  [
     'a folder in the place of the citation',
     () => {
       rmSync(join(root, CITATION));
