@@ -196,7 +196,7 @@ for (const [day, surelyWrong] of [
   test(`a clock at ${day}: it is told where that is surely wrong, and all works`, async ({ page }) => {
     const tells = (status: Locator) =>
       surelyWrong
-        ? expect(status).toContainText(`The clock of this device says ${day}, which is before this edition of the atlas (2`)
+        ? expect(status).toContainText(`The clock of this device says ${day}, which is earlier than this edition of the atlas (2`)
         : expect(status).not.toContainText('clock');
     const complaints = await complaintsOf(page);
     await page.clock.setFixedTime(new Date(`${day}T12:00:00`));
